@@ -1,0 +1,86 @@
+"""What any maker's cloud does, in our words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NewType, Protocol, TypeAlias
+from zoneinfo import ZoneInfo
+
+from bot.domain.devices import Device
+from bot.domain.home import Home, Module, Plant, States
+from bot.domain.intents import Action
+
+AccountId = NewType("AccountId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The right to call a cloud for one account, right now. ``by_hand`` marks what a person waits for: it may
+    use the reserve of the daily quota."""
+
+    account: AccountId
+    token: str = field(repr=False)
+    by_hand: bool = True
+
+
+class Budget(Protocol):
+    """Counts calls against the maker's daily quota before they are made."""
+
+    def spend(self, account: AccountId, *, by_hand: bool) -> None:
+        """Counts one call. Raises CloudError(OUT_OF_CALLS) when none may be made now."""
+
+    def exhausted(self, account: AccountId, until: datetime | None) -> None:
+        """The cloud says that the quota is spent, and when it returns."""
+
+
+class Cloud(Protocol):
+    """One maker's cloud. Every method raises CloudError and nothing else."""
+
+    async def survey(self, access: Access) -> Home:
+        """Plants, ambients, modules and scenes. Costly: keep the answer. Never an empty home for an error."""
+
+    async def status(self, access: Access, plant: Plant, devices: frozenset[Device]) -> States:
+        """The state of this plant's modules of these devices, with as few calls as the maker allows. Modules
+        the cloud does not mention are absent."""
+
+    async def command(
+        self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo
+    ) -> None:
+        """Asks for the action; returning means "accepted", not "done". The modules share plant and device.
+
+        ``states`` tells what a command must repeat (a thermostat's season); ``zone`` is the home's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a consent gave. ``subject`` is the account's stable key at the maker, if told and checked."""
+
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    expires_at: datetime
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Where to send a browser to sign in, and what to remember until it is back."""
+
+    url: str = field(repr=False)
+    verifier: str = field(default="", repr=False)
+    nonce: str = field(default="", repr=False)
+
+
+class SignIn(Protocol):
+    """One maker's consent and tokens. Every coroutine raises CloudError and nothing else."""
+
+    def consent(self, state: str, redirect: str) -> Consent:
+        """Makes verifier and nonce where the cloud takes them."""
+
+    async def exchange(self, code: str, redirect: str, *, verifier: str, nonce: str) -> Tokens:
+        """Trades the code; checks the ID token when there is one."""
+
+    async def renew(self, refresh_token: str) -> Tokens:
+        """A new pair; the old refresh token when the answer brought none."""
+
+
+Clouds: TypeAlias = Mapping[str, Cloud]

@@ -1,0 +1,56 @@
+"""Whether a module is as it was asked to be."""
+
+from bot.domain.devices import Device
+from bot.domain.home import HeatMode, ModuleState, Motion
+from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, SetPoint, Switch
+
+_LEVEL_SLACK = 1
+"""Percent by which a dimmer or a shutter may round what it was told."""
+_DEGREE_SLACK = 0.25
+_MOVED_TO = {Motion.OPEN: 100, Motion.CLOSE: 0}
+
+
+def fulfilled(action: Action, device: Device, state: ModuleState | None) -> bool:
+    """True when the state shows the wish come true; a scene and a stop leave nothing to compare with."""
+    if isinstance(action, Run) or action == Move(Motion.STOP):
+        return True
+    if state is None or not state.reachable:
+        return False
+    match action:
+        case Switch(on):
+            return _switched(on, device, state)
+        case SetLevel(percent):
+            return _at_level(percent, device, state)
+        case Move(motion):
+            return _near(state.level, _MOVED_TO[motion], _LEVEL_SLACK)
+        case SetMode(mode):
+            return _mode(device, state) == mode
+        case SetPoint(celsius):
+            return _near(state.climate.set_point if state.climate else None, celsius, _DEGREE_SLACK)
+        case Boost():
+            return _mode(device, state) == HeatMode.BOOST
+
+
+def _switched(on: bool, device: Device, state: ModuleState) -> bool:
+    if device in (Device.PLUG, Device.LIGHT):
+        return state.on is on
+    mode = _mode(device, state)
+    off = HeatMode.FROST_GUARD if device == Device.HEATER else HeatMode.OFF
+    return mode is not None and (mode != off) is on
+
+
+def _at_level(percent: int, device: Device, state: ModuleState) -> bool:
+    if device == Device.LIGHT and state.on is not (percent > 0):
+        # A dimmer keeps its level while off; nought percent is darkness whatever level it remembers.
+        return False
+    return (device == Device.LIGHT and percent == 0) or _near(state.level, percent, _LEVEL_SLACK)
+
+
+def _mode(device: Device, state: ModuleState) -> HeatMode | None:
+    if device == Device.THERMOSTAT:
+        return state.climate.mode if state.climate else None
+    return state.mode
+
+
+def _near(value: float | None, wished: float, slack: float) -> bool:
+    return value is not None and abs(value - wished) <= slack
