@@ -1,0 +1,1 @@
+"""What the bot remembers, on SQLite or PostgreSQL. Stands alone: nothing here knows the bot."""

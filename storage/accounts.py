@@ -1,0 +1,31 @@
+"""The makers' accounts behind the links. Chats that link the same account share its home and quota."""
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from storage.records import AccountRecord
+from storage.runner import Runner
+from storage.statements import first, insert_into
+from storage.tables import ACCOUNTS, columns_of
+
+COLUMNS = columns_of(ACCOUNTS, AccountRecord)
+
+
+class Accounts:
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+
+    async def of(self, cloud: str, subject: str) -> AccountRecord:
+        """The account of this subject, made when new. It goes with the last link to it."""
+        return await self._runner.write(lambda session: _of(session, cloud, subject))
+
+    async def by_id(self, account: int) -> AccountRecord | None:
+        statement = select(*COLUMNS).where(ACCOUNTS.c.id == account)
+        return await self._runner.read(lambda session: first(session, AccountRecord, statement))
+
+
+def _of(session: Session, cloud: str, subject: str) -> AccountRecord:
+    insert = insert_into(session, ACCOUNTS).values(cloud=cloud, subject=subject)
+    # An update that changes nothing, because DO NOTHING would not return the row that was there.
+    statement = insert.on_conflict_do_update(index_elements=["cloud", "subject"], set_={"cloud": insert.excluded.cloud})
+    return AccountRecord(*session.execute(statement.returning(*COLUMNS)).one())

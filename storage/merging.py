@@ -1,0 +1,69 @@
+"""Two rows of one chat become one, after Telegram turned a group into a supergroup."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Table, delete, select, update
+from sqlmodel import Session
+
+from storage.links import drop_orphans
+from storage.records import ChatKind, ChatRecord
+from storage.tables import CHATS, LINKS, PROMPTS, TICKETS, WATCHES, columns_of
+
+COLUMNS = columns_of(CHATS, ChatRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    survivor: ChatRecord | None
+    chats: tuple[int, ...]
+    """The ids of all rows that took part."""
+
+
+def merge(session: Session, old_telegram_id: int, new_telegram_id: int) -> Merged:
+    """The old row survives, under the new number: it has the family's settings, and its id is known."""
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(CHATS.c.telegram_id.in_([old_telegram_id, new_telegram_id]))
+        .order_by(CHATS.c.id)
+        .with_for_update()
+    )
+    found = {record.telegram_id: record for record in (ChatRecord(*row) for row in rows)}
+    old, new = found.get(old_telegram_id), found.get(new_telegram_id)
+    chats = tuple(record.id for record in found.values())
+    if old is None or old_telegram_id == new_telegram_id:
+        return Merged(new, chats)
+    title = old.title
+    if new is not None:
+        title = new.title
+        _move_everything(session, new.id, old.id)
+    statement = (
+        update(CHATS)
+        .where(CHATS.c.id == old.id)
+        .values(
+            telegram_id=new_telegram_id,
+            kind=ChatKind.SUPERGROUP,
+            title=title,
+            active=True,
+            removed_at=None,
+        )
+        .returning(*COLUMNS)
+    )
+    return Merged(ChatRecord(*session.execute(statement).one()), chats)
+
+
+def _move_everything(session: Session, source: int, target: int) -> None:
+    """What the target already has stays the target's; the source's twin goes with the source."""
+    accounts = session.scalars(select(LINKS.c.account).where(LINKS.c.chat == source)).all()
+    for table, key in ((LINKS, ("cloud",)), (WATCHES, ("link", "kind"))):
+        _move(session, table, key, source, target)
+    for table in (TICKETS, PROMPTS):
+        session.execute(update(table).where(table.c.chat == source).values(chat=target))
+    session.execute(delete(CHATS).where(CHATS.c.id == source))
+    drop_orphans(session, accounts)
+
+
+def _move(session: Session, table: Table, key: tuple[str, ...], source: int, target: int) -> None:
+    twin = table.alias()
+    same = [twin.c[name].is_not_distinct_from(table.c[name]) for name in key]
+    has_twin = select(twin.c.id).where(twin.c.chat == target, *same).exists()
+    session.execute(update(table).where(table.c.chat == source, ~has_twin).values(chat=target))

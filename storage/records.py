@@ -1,0 +1,153 @@
+"""The values handed in and out of the store: frozen, and silent about secrets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class ChatKind(StrEnum):
+    """The kinds of chat a bot can be talked to in, in Telegram's words."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+
+
+class LinkState(StrEnum):
+    ACTIVE = "active"
+    LOST = "lost"
+
+
+class Stage(StrEnum):
+    """How far a request to link a home has come."""
+
+    ASKED = "asked"
+    BEGUN = "begun"
+    ARRIVED = "arrived"
+    HELD = "held"
+    CLAIMED = "claimed"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRecord:
+    id: int
+    telegram_id: int
+    kind: ChatKind
+    title: str
+    locale: str | None
+    zone: str | None
+    text_only: bool
+    active: bool
+    removed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    id: int
+    name: str
+    locale: str | None
+    text_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    id: int
+    cloud: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """Leave for one chat to speak to one account. `generation` grows with every new pair of tokens."""
+
+    id: int
+    chat: int
+    account: int
+    cloud: str
+    person: int
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    expires_at: datetime
+    refreshed_at: datetime
+    generation: int
+    state: LinkState
+    plant: str | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecord:
+    """A request to link a home. What a stage no longer needs, or does not have yet, is None."""
+
+    id: int
+    stage: Stage
+    person: int
+    person_name: str
+    chat: int
+    asked_at: datetime
+    expires_at: datetime
+    cookie_hash: bytes | None = field(repr=False)
+    verifier: str | None = field(repr=False)
+    nonce: str | None = field(repr=False)
+    tokens: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRecord:
+    """The last known topology of an account. `numbers` are short names for vendor ids, never reused."""
+
+    account: int
+    body: str = field(repr=False)
+    fetched_at: datetime
+    numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRecord:
+    """`day` is 1970-01-01 while a scope was blocked before anything was counted."""
+
+    scope: str
+    day: date
+    used: int
+    blocked_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRecord:
+    """`attempts` counts the starts of the program that found it unfinished."""
+
+    seq: int
+    bot: int
+    update_id: int
+    lane: str
+    payload: bytes = field(repr=False)
+    received_at: datetime
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromptRecord:
+    id: int
+    chat: int
+    person: int
+    kind: str
+    body: str = field(repr=False)
+    message_id: int | None
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WatchRecord:
+    id: int
+    chat: int
+    link: int | None
+    person: int
+    kind: str
+    thread: int | None
+    reference: str
+    due_at: datetime
+    until: datetime
+    created_at: datetime

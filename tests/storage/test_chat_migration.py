@@ -1,0 +1,76 @@
+"""A group becomes a supergroup: Telegram gives it a new number, the family keeps everything."""
+
+from storage.records import ChatKind, ChatRecord
+from storage.store import Store
+from tests.storage.conftest import NOON, World
+
+OLD, NEW = -5, -1005
+
+
+async def watch(store: Store, chat: ChatRecord, link: int | None, kind: str = "back") -> int:
+    record = await store.watches.add(chat.id, link, kind, person=7, thread=None, reference="r", due_at=NOON, until=NOON)
+    return record.id
+
+
+async def test_the_row_keeps_its_id_and_takes_the_new_number(world: World, store: Store) -> None:
+    chat = await world.chat(store, OLD)
+    link = await world.link(store, chat)
+    await store.chats.set_locale(chat.id, "it")
+    await store.chats.deactivate(OLD, NOON)
+    assert await store.chats.find(NEW) is None
+
+    moved = await store.chats.migrate(OLD, NEW)
+
+    assert moved is not None
+    assert (moved.id, moved.telegram_id, moved.kind) == (chat.id, NEW, ChatKind.SUPERGROUP)
+    assert (moved.locale, moved.active, moved.removed_at) == ("it", True, None)
+    assert await store.chats.find(OLD) is None
+    assert await store.chats.find(NEW) == moved
+    assert await store.links.of_chat(chat.id) == (link,)
+
+
+async def test_being_told_twice_changes_nothing(world: World, store: Store) -> None:
+    await world.chat(store, OLD)
+    moved = await store.chats.migrate(OLD, NEW)
+    assert await store.chats.migrate(OLD, NEW) == moved
+    assert await store.chats.migrate(NEW, NEW) == moved
+    assert await store.chats.migrate(OLD, -7) is None
+
+
+async def test_rows_made_on_both_sides_become_the_old_one(world: World, store: Store) -> None:
+    old, new = await world.chat(store, OLD), await store.chats.of(NEW, ChatKind.SUPERGROUP, "New title")
+    await store.chats.set_zone(old.id, "Europe/Rome")
+    kept = await world.link(store, old, subject="anna")
+    doubled = await world.link(store, new, subject="bruno")
+    moved_link = await world.link(store, new, subject="carla", cloud="netatmo")
+    prompt = await store.prompts.ask(new.id, 7, "confirm", "{}", expires_at=world.clock.passes(minutes=1))
+    await store.tickets.ask(b"t", 7, "Anna", new.id, now=NOON, expires_at=world.clock.now)
+    watches = [
+        await watch(store, old, None),
+        await watch(store, new, None, "quota"),
+        await watch(store, new, moved_link.id),
+    ]
+    await watch(store, new, None)  # the old chat has its twin
+    await watch(store, new, doubled.id)
+    assert len(await store.links.of_chat(new.id)) == 2
+    assert len(await store.links.of_chat(old.id)) == 1
+
+    merged = await store.chats.migrate(OLD, NEW)
+
+    assert merged is not None
+    assert (merged.id, merged.title, merged.zone) == (old.id, "New title", "Europe/Rome")
+    assert await store.chats.by_id(new.id) is None
+    assert await store.links.of_chat(new.id) == ()
+    links = await store.links.of_chat(old.id)
+    assert [(link.id, link.access_token) for link in links] == [
+        (kept.id, kept.access_token),
+        (moved_link.id, moved_link.access_token),
+    ]
+    assert await store.accounts.by_id(doubled.account) is None
+    taken = await store.prompts.take(prompt.id, old.id, 7, NOON)
+    assert taken is not None
+    ticket = await store.tickets.find(b"t", NOON)
+    assert ticket is not None
+    assert ticket.chat == old.id
+    assert sorted(record.id for record in await store.watches.due(NOON, 10)) == watches
+    assert {record.chat for record in await store.watches.due(NOON, 10)} == {old.id}

@@ -1,0 +1,43 @@
+from storage.records import PersonRecord
+from storage.store import Store
+from tests.storage.conftest import NOON, World
+
+
+async def test_a_person_is_remembered_and_renamed(store: Store) -> None:
+    anna = await store.people.of(2**40, "Anna")
+    assert anna == PersonRecord(id=2**40, name="Anna", locale=None, text_only=False)
+    await store.people.set_locale(anna.id, "fr")
+    await store.people.set_text_only(anna.id, True)
+    assert await store.people.of(anna.id, "Anna") == PersonRecord(anna.id, "Anna", "fr", True)
+    assert await store.people.of(anna.id, "Anna B.") == PersonRecord(anna.id, "Anna B.", "fr", True)
+    assert await store.people.find(anna.id) == PersonRecord(anna.id, "Anna B.", "fr", True)
+    assert await store.people.find(1) is None
+
+
+async def test_forgetting_a_person_takes_what_waits_for_them(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    later = world.clock.passes(minutes=10)
+    for person, name in ((7, "Anna"), (8, "Bruno")):
+        await store.people.of(person, name)
+        await store.tickets.ask(name.encode(), person, name, chat.id, now=NOON, expires_at=later)
+        await store.prompts.ask(chat.id, person, "confirm", "{}", expires_at=later)
+        await store.watches.add(chat.id, None, name, person=person, thread=None, reference="r", due_at=NOON, until=NOON)
+    link = await world.link(store, chat, person=7)
+
+    await store.people.forget(7)
+
+    assert await store.people.find(7) is None
+    assert await store.tickets.find(b"Anna", NOON) is None
+    assert await store.prompts.waiting(chat.id, 7, NOON) == ()
+    assert [watch.person for watch in await store.watches.due(NOON, 10)] == [8]
+    assert await store.tickets.find(b"Bruno", NOON) is not None
+    assert len(await store.prompts.waiting(chat.id, 8, NOON)) == 1
+    assert await store.links.of_person(7) == (link,)
+
+
+async def test_an_account_is_made_once(store: Store) -> None:
+    anna = await store.accounts.of("eliot", "anna")
+    assert await store.accounts.of("eliot", "anna") == anna
+    assert (await store.accounts.of("eliot", "bruno")).id != anna.id
+    assert (await store.accounts.of("netatmo", "anna")).id != anna.id
+    assert await store.accounts.by_id(anna.id) == anna

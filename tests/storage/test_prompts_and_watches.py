@@ -1,0 +1,127 @@
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from storage.records import PromptRecord, WatchRecord
+from storage.store import Store
+from tests.storage.conftest import NOON, World
+
+SOON = NOON + timedelta(minutes=1)
+ANNA, BRUNO = 7, 8
+
+
+async def test_an_answer_is_taken_once_by_the_one_who_was_asked(world: World, store: Store) -> None:
+    chat, elsewhere = await world.chat(store, 1), await world.chat(store, 2)
+    prompt = await store.prompts.ask(chat.id, ANNA, "confirm", '{"x": 1}', expires_at=SOON)
+    assert prompt == PromptRecord(prompt.id, chat.id, ANNA, "confirm", '{"x": 1}', None, SOON)
+    for attempt in (
+        (prompt.id, chat.id, BRUNO, NOON),
+        (prompt.id, elsewhere.id, ANNA, NOON),
+        (prompt.id + 1, chat.id, ANNA, NOON),
+        (prompt.id, chat.id, ANNA, SOON),
+    ):
+        assert await store.prompts.take(*attempt) is None
+        assert await store.prompts.peek(*attempt) is None
+    assert await store.prompts.peek(prompt.id, chat.id, ANNA, NOON) == prompt
+    assert await store.prompts.take(prompt.id, chat.id, ANNA, NOON) == prompt
+    assert await store.prompts.take(prompt.id, chat.id, ANNA, NOON) is None
+
+
+async def test_of_two_presses_one_counts(world: World, store: Store) -> None:
+    other = await world.opens()
+    chat = await world.chat(store)
+    for _ in range(20):
+        prompt = await store.prompts.ask(chat.id, ANNA, "confirm", "{}", expires_at=SOON)
+        taken = await asyncio.gather(
+            *(prompts.take(prompt.id, chat.id, ANNA, NOON) for prompts in (store.prompts, other.prompts) * 2)
+        )
+        assert [record for record in taken if record is not None] == [prompt]
+
+
+async def test_the_message_that_asks_is_noted_when_it_was_sent(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    prompt = await store.prompts.ask(chat.id, ANNA, "name", "{}", expires_at=SOON)
+    await store.prompts.attach(prompt.id, 99)
+    taken = await store.prompts.take(prompt.id, chat.id, ANNA, NOON)
+    assert taken is not None
+    assert taken.message_id == 99
+
+
+async def test_the_latest_question_comes_first_and_all_can_be_cancelled(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    first = await store.prompts.ask(chat.id, ANNA, "a", "{}", expires_at=SOON)
+    second = await store.prompts.ask(chat.id, ANNA, "b", "{}", expires_at=SOON, message_id=5)
+    others = await store.prompts.ask(chat.id, BRUNO, "c", "{}", expires_at=SOON)
+    assert await store.prompts.waiting(chat.id, ANNA, NOON) == (second, first)
+    assert await store.prompts.waiting(chat.id, ANNA, SOON) == ()
+    assert await store.prompts.cancel(chat.id, ANNA) == 2
+    assert await store.prompts.cancel(chat.id, ANNA) == 0
+    assert await store.prompts.waiting(chat.id, BRUNO, NOON) == (others,)
+
+
+async def test_old_questions_are_purged(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    await store.prompts.ask(chat.id, ANNA, "a", "{}", expires_at=SOON)
+    assert await store.prompts.purge(SOON) == 0
+    assert await store.prompts.purge(SOON + timedelta(seconds=1)) == 1
+
+
+async def watch(store: Store, chat: int, link: int | None, kind: str = "back", minutes: int = 1) -> WatchRecord:
+    return await store.watches.add(
+        chat,
+        link,
+        kind,
+        person=ANNA,
+        thread=3,
+        reference="E-1",
+        due_at=NOON + timedelta(minutes=minutes),
+        until=NOON + timedelta(hours=1),
+    )
+
+
+@pytest.mark.parametrize("linked", [True, False])
+async def test_asking_again_brings_the_watch_up_to_date(world: World, store: Store, linked: bool) -> None:
+    chat = await world.chat(store)
+    link = (await world.link(store, chat)).id if linked else None
+    first = await watch(store, chat.id, link)
+    assert first == WatchRecord(
+        id=first.id,
+        chat=chat.id,
+        link=link,
+        person=ANNA,
+        kind="back",
+        thread=3,
+        reference="E-1",
+        due_at=NOON + timedelta(minutes=1),
+        until=NOON + timedelta(hours=1),
+        created_at=NOON,
+    )
+    world.clock.passes(seconds=30)
+    again = await watch(store, chat.id, link, minutes=2)
+    assert (again.id, again.created_at, again.due_at) == (first.id, NOON, NOON + timedelta(minutes=2))
+    assert (await watch(store, chat.id, link, "quota")).id != first.id
+
+
+async def test_watches_come_due_in_order(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    late, early = (
+        await watch(store, chat.id, None, "a", minutes=2),
+        await watch(store, chat.id, None, "b", minutes=1),
+    )
+    assert await store.watches.due(NOON, 10) == ()
+    assert await store.watches.due(NOON + timedelta(hours=2), 10) == (early, late)
+    assert await store.watches.due(NOON + timedelta(hours=2), 1) == (early,)
+    await store.watches.postpone(early.id, NOON + timedelta(hours=3))
+    assert await store.watches.due(NOON + timedelta(hours=2), 10) == (late,)
+    assert await store.watches.remove(late.id)
+    assert not await store.watches.remove(late.id)
+
+
+async def test_a_watch_goes_with_its_link(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    link = await world.link(store, chat)
+    await watch(store, chat.id, link.id)
+    kept = await watch(store, chat.id, None)
+    await store.links.remove(link.id)
+    assert await store.watches.due(NOON + timedelta(hours=2), 10) == (kept,)
