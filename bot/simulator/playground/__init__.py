@@ -1,0 +1,5 @@
+"""The page on which a visitor plays a family: two phones, the simulated house, the faults of its cloud."""
+
+from bot.simulator.playground.app import playground
+
+__all__ = ["playground"]
