@@ -1,0 +1,1 @@
+"""The web room: sign-in pages, Telegram's webhook, health and metrics."""
