@@ -4,20 +4,53 @@ A scope is whatever the caller counts by: an account, a subscription key. The ma
 scarcest thing there is, so the count survives restarts and disconnecting.
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, bindparam, case, select, update
 from sqlalchemy.dialects.postgresql import Insert
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session
 
 from storage.records import LedgerRecord
 from storage.runner import Runner
-from storage.statements import changed, first, insert_into
+from storage.statements import INSERT, changed, engine_of, first, insert_into
 from storage.tables import LEDGER, columns_of
 
 COLUMNS = columns_of(LEDGER, LedgerRecord)
 FIND = select(*COLUMNS).where(LEDGER.c.scope == bindparam("scope"))
 NO_DAY = date(1970, 1, 1)
+Entry = tuple[str, date, int]
+"""Scope, day, calls."""
+Enter = ReturningInsert[tuple[str, int]]
+
+
+def _enter(entry: Insert, same_day: Callable[[Insert], ColumnElement[int]]) -> Enter:
+    """The entry where it opens a new day, `same_day` where it falls on the one being counted."""
+    return entry.on_conflict_do_update(
+        index_elements=["scope"],
+        set_={
+            "day": case((entry.excluded.day > LEDGER.c.day, entry.excluded.day), else_=LEDGER.c.day),
+            "used": case(
+                (entry.excluded.day > LEDGER.c.day, entry.excluded.used),
+                (entry.excluded.day == LEDGER.c.day, same_day(entry)),
+                else_=LEDGER.c.used,
+            ),
+        },
+    ).returning(LEDGER.c.scope, LEDGER.c.used)
+
+
+def _more(entry: Insert) -> ColumnElement[int]:
+    return LEDGER.c.used + entry.excluded.used
+
+
+def _higher(entry: Insert) -> ColumnElement[int]:
+    return case((entry.excluded.used > LEDGER.c.used, entry.excluded.used), else_=LEDGER.c.used)
+
+
+# Calls are counted on the path of every command, so these are built once.
+ADD = {engine: _enter(insert(LEDGER), _more) for engine, insert in INSERT.items()}
+RAISE = {engine: _enter(insert(LEDGER), _higher) for engine, insert in INSERT.items()}
 
 
 class Ledger:
@@ -29,22 +62,15 @@ class Ledger:
 
     async def add(self, scope: str, day: date, calls: int) -> int:
         """Count these calls; what is used of the day so far. A day gone by is not counted any more."""
+        return (await self.add_all([(scope, day, calls)]))[scope]
 
-        def add(session: Session) -> int:
-            entry = insert_into(session, LEDGER).values(scope=scope, day=day, used=calls)
-            return _enter(session, entry, LEDGER.c.used + entry.excluded.used)
-
-        return await self._runner.write(add)
+    async def add_all(self, entries: Sequence[Entry]) -> Mapping[str, int]:
+        """As `add`, for several scopes at once, each named once."""
+        return await self._runner.write(lambda session: _entered(session, ADD, entries))
 
     async def raise_to(self, scope: str, day: date, used: int) -> int:
         """Believe the maker's count where it is higher than ours; what is used of the day so far."""
-
-        def raise_to(session: Session) -> int:
-            entry = insert_into(session, LEDGER).values(scope=scope, day=day, used=used)
-            higher = case((entry.excluded.used > LEDGER.c.used, entry.excluded.used), else_=LEDGER.c.used)
-            return _enter(session, entry, higher)
-
-        return await self._runner.write(raise_to)
+        return (await self._runner.write(lambda session: _entered(session, RAISE, [(scope, day, used)])))[scope]
 
     async def block(self, scope: str, until: datetime) -> None:
         """No calls before this time."""
@@ -60,17 +86,7 @@ class Ledger:
         await self._runner.write(lambda session: changed(session, statement))
 
 
-def _enter(session: Session, entry: Insert, same_day: ColumnElement[int]) -> int:
-    """The entry where it opens a new day, `same_day` where it falls on the one being counted."""
-    statement = entry.on_conflict_do_update(
-        index_elements=["scope"],
-        set_={
-            "day": case((entry.excluded.day > LEDGER.c.day, entry.excluded.day), else_=LEDGER.c.day),
-            "used": case(
-                (entry.excluded.day > LEDGER.c.day, entry.excluded.used),
-                (entry.excluded.day == LEDGER.c.day, same_day),
-                else_=LEDGER.c.used,
-            ),
-        },
-    ).returning(LEDGER.c.used)
-    return int(session.execute(statement).scalar_one())
+def _entered(session: Session, statement: Mapping[str, Enter], entries: Sequence[Entry]) -> Mapping[str, int]:
+    # In one order for everybody: two processes that lock the same rows must not wait for each other.
+    rows = [{"scope": scope, "day": day, "used": calls} for scope, day, calls in sorted(entries)]
+    return dict(session.execute(statement[engine_of(session)], rows).all())

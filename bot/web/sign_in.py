@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 START: Final = "/oauth/start"
 CALLBACK: Final = "/oauth/callback/eliot"
 
+_NOT_THIS_SIGN_IN: Final = frozenset({Refusal.STATE_UNKNOWN, Refusal.COOKIE_MISSING})
+"""Anybody can send a browser here, with an invented state or with their own. The cookie then belongs to another
+sign-in of this browser, which must not end by that."""
 _COOKIE_SECONDS: Final = 600
 _FORM_BYTES: Final = 4096
 _FORM_SECONDS: Final = 10.0
@@ -72,8 +75,7 @@ class SignIn:
         if isinstance(outcome, Held):
             return self._released(self.pages.held(outcome, language(request, outcome.locale)))
         page = self._refused(request, outcome)
-        # Anybody can send a browser here with an invented state; that must not end a true sign-in.
-        return page if outcome.refusal is Refusal.STATE_UNKNOWN else self._released(page)
+        return page if outcome.refusal in _NOT_THIS_SIGN_IN else self._released(page)
 
     async def explain(self, request: Request, error: Exception) -> Response:
         """A cloud's error in words, with the reference that its log line carries."""

@@ -178,7 +178,9 @@ class EliotCloud:
             await self._sleep(wait)
 
     async def _attempt(self, access: Access, call: Call, understand: Callable[[Answer, datetime], T]) -> T:
-        place = self._places_of.setdefault(access.account, asyncio.Semaphore(_PER_ACCOUNT))
+        place = self._places_of.get(access.account)
+        if place is None:
+            place = self._places_of[access.account] = asyncio.Semaphore(_PER_ACCOUNT)
         async with place, self._places:
             self._budget.spend(access.account, by_hand=access.by_hand)
             try:
@@ -232,6 +234,8 @@ def _address(url: str) -> httpx.URL:
 
 async def _together(*readings: Coroutine[Any, Any, T]) -> list[T]:
     """All of them or the most telling failure, once none is under way any more."""
+    if len(readings) == 1:
+        return [await readings[0]]
     told = await asyncio.gather(*readings, return_exceptions=True)
     failures = [answer for answer in told if isinstance(answer, BaseException)]
     if failures:

@@ -1,0 +1,182 @@
+"""Screens to Telegram: sent, edited in place, and never lost on a refusal that can be mended."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any, Final, TypeVar
+
+from telegram import Bot
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
+
+from bot.chat.refusals import Refusal, meaning
+from bot.chat.screen import VERSION, Button, Row, Screen, Style
+from bot.chat.wire import call
+from bot.services.registry import Registry
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+TEXT_LENGTH = 4096
+TOAST_LENGTH = 200
+_LABEL_LENGTH = 64
+_LONGEST_WAIT = 30.0
+_NO_PREVIEW: Final = {"is_disabled": True}
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a screen goes. ``message`` is edited when there is one; ``reply_to`` is answered when there is none."""
+
+    chat: int
+    thread: int | None = None
+    message: int | None = None
+    reply_to: int | None = None
+    silent: bool = False
+
+
+class Delivery:
+    def __init__(
+        self, bot: Bot, registry: Registry, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._bot = bot
+        self._registry = registry
+        self._sleep = sleep
+
+    async def show(self, place: Place, screen: Screen) -> Place:
+        """Shows the screen and tells where it stands now, for the next edit. Raises TelegramError."""
+        if not screen.text:
+            return place
+        if place.message is not None and not screen.fresh:
+            try:
+                await self._mended(place, lambda at: self._edit(at, screen))
+            except TelegramError as error:
+                refusal = meaning(error)
+                if refusal is Refusal.UNCHANGED:
+                    return place
+                if refusal is not Refusal.MESSAGE_GONE:
+                    raise
+            else:
+                return place
+        fresh = replace(place, message=None)
+        sent = await self._mended(fresh, lambda at: self._send(at, screen))
+        return replace(fresh, message=sent)
+
+    async def answer(self, query: str, toast: str) -> None:
+        """Ends the spinner of a press. A press that is too old to answer is no failure."""
+        text = _cut(toast, TOAST_LENGTH) if toast else None
+        try:
+            await self._bot.answer_callback_query(query, text=text)
+        except TelegramError as error:
+            log.info("press not answered", extra={"why": meaning(error).value})
+
+    async def typing(self, place: Place) -> None:
+        try:
+            await self._bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.thread)
+        except TelegramError as error:
+            log.info("typing not shown", extra={"why": meaning(error).value})
+
+    async def _mended(self, place: Place, work: Callable[[Place], Awaitable[T]]) -> T:
+        """Once more where Telegram says how: after its wait, in the new chat, without the topic."""
+        try:
+            return await work(place)
+        except RetryAfter as error:
+            wait = error.retry_after
+            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            if seconds > _LONGEST_WAIT:
+                raise
+            await self._sleep(seconds)
+            return await work(place)
+        except ChatMigrated as error:
+            await self._registry.migrate(place.chat, error.new_chat_id)
+            return await work(replace(place, chat=error.new_chat_id, message=None, reply_to=None, thread=None))
+        except BadRequest as error:
+            if meaning(error) is not Refusal.THREAD_GONE:
+                raise
+            return await work(replace(place, thread=None))
+
+    async def _send(self, place: Place, screen: Screen) -> int:
+        parameters = {"chat_id": place.chat, "message_thread_id": place.thread}
+        try:
+            sent = await self._call(
+                "sendMessage",
+                {
+                    **parameters,
+                    **_shown(screen),
+                    "reply_parameters": _reply(place),
+                    "disable_notification": place.silent,
+                    "protect_content": screen.protected,
+                },
+            )
+        except BadRequest as error:
+            if meaning(error) is not Refusal.NOT_PARSED:
+                raise
+            log.exception("a screen was refused")
+            sent = await self._call("sendMessage", {**parameters, "text": plain_text(screen.text)})
+        return int(sent["message_id"])
+
+    async def _edit(self, place: Place, screen: Screen) -> None:
+        await self._call("editMessageText", {"chat_id": place.chat, "message_id": place.message, **_shown(screen)})
+
+    async def _call(self, method: str, parameters: Mapping[str, Any]) -> Any:
+        return await call(self._bot, method, {name: value for name, value in parameters.items() if value})
+
+
+def _shown(screen: Screen) -> Mapping[str, Any]:
+    return {
+        "text": fitted(screen.text),
+        "parse_mode": ParseMode.HTML,
+        "reply_markup": keyboard(screen.rows),
+        "link_preview_options": _NO_PREVIEW,
+    }
+
+
+def _reply(place: Place) -> Mapping[str, Any] | None:
+    if place.reply_to is None:
+        return None
+    return {"message_id": place.reply_to, "allow_sending_without_reply": True}
+
+
+def keyboard(rows: tuple[Row, ...]) -> Mapping[str, Any] | None:
+    """The rows as an InlineKeyboardMarkup of the Bot API."""
+    return {"inline_keyboard": [[_button(button) for button in row] for row in rows]} if rows else None
+
+
+def _button(button: Button) -> Mapping[str, str]:
+    told = {"text": _cut(button.label, _LABEL_LENGTH)}
+    if button.url:
+        told["url"] = button.url
+    else:
+        told["callback_data"] = VERSION + button.command
+    if button.style is not Style.PLAIN:
+        told["style"] = button.style.value
+    return told
+
+
+def fitted(text: str) -> str:
+    """HTML of a length Telegram takes; a text that is too long is cut at a line, where no tag is open."""
+    if len(text) <= TEXT_LENGTH or len(plain_text(text)) <= TEXT_LENGTH:
+        return text
+    kept: list[str] = []
+    length = 0
+    for line in text.split("\n"):
+        length += len(plain_text(line)) + 1
+        if length > TEXT_LENGTH - 2:
+            break
+        kept.append(line)
+    return "\n".join((*kept, "…"))
+
+
+def plain_text(html: str) -> str:
+    text = _TAG.sub("", html)
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        text = text.replace(entity, sign)
+    return text
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"

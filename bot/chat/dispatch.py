@@ -1,0 +1,379 @@
+"""Update to Request, permission, Screen to Telegram, error to Screen: one path for typing and for pressing."""
+
+import asyncio
+import json
+import logging
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
+from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
+
+from bot.chat import start
+from bot.chat.delivery import Delivery, Place
+from bot.chat.desk import Desk
+from bot.chat.explanations import explanation
+from bot.chat.refusals import Refusal, meaning
+from bot.chat.request import NotAllowed, NotConnected, Request, Right, Way
+from bot.chat.rights import Rights
+from bot.chat.routes import BY_WORD
+from bot.chat.screen import VERSION, Screen
+from bot.chat.throttle import Throttle
+from bot.chat.updates import anonymous, full_name, heard, spoken_to
+from bot.domain.errors import CloudError
+from bot.locales import Locale, Value, best
+from bot.log import reference_of_update
+from bot.services.metrics import Metrics, Outcome
+from bot.services.nursery import Nursery
+from storage.records import ChatKind, ChatRecord, InboxRecord
+
+log = logging.getLogger(__name__)
+
+STALE = timedelta(seconds=60)
+"""Older wishes are asked again instead of carried out: nobody wants the lamp of an hour ago."""
+_AT_ONCE = 0.3
+"""Seconds after which a press is answered though its screen is not ready yet."""
+_TYPING_AFTER = 1.0
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+_GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+_AGAIN = {"start": "connect", "link": "status"}
+"""What to try instead of words that are good only once."""
+_CHATS = frozenset(ChatKind)
+"""Not channels: nobody there can be told apart."""
+
+
+class Dispatcher:
+    def __init__(  # noqa: PLR0913
+        self,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        desk: Desk,
+        rights: Rights,
+        delivery: Delivery,
+        nursery: Nursery,
+        *,
+        link_url: str,
+        default_locale: str,
+        default_zone: ZoneInfo,
+        clock: Callable[[], datetime],
+        metrics: Metrics,
+    ) -> None:
+        self._application = application
+        self._desk = desk
+        self._rights = rights
+        self._delivery = delivery
+        self._nursery = nursery
+        self._link_url = link_url
+        self._default_locale = default_locale
+        self._default_zone = default_zone
+        self._clock = clock
+        self._metrics = metrics
+        self._throttle = Throttle(clock)
+        self._record: dict[int, InboxRecord] = {}
+        application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._on_message))
+        application.add_handler(CallbackQueryHandler(self._on_press))
+        application.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.ANY_CHAT_MEMBER))
+        application.add_error_handler(self._on_error)
+
+    @property
+    def bot_url(self) -> str:
+        return f"{self._link_url}/{self._application.bot.username}"
+
+    async def handle(self, record: InboxRecord) -> None:
+        """Answers one update from the inbox."""
+        started = asyncio.get_running_loop().time()
+        update = Update.de_json(json.loads(record.payload), self._application.bot)
+        kind = _kind(update)
+        self._record[record.update_id] = record
+        reference_of_update.set("".join(secrets.choice(_ALPHABET) for _ in range(5)))
+        try:
+            await self._application.process_update(update)
+        finally:
+            self._record.pop(record.update_id, None)
+            seconds = asyncio.get_running_loop().time() - started
+            self._metrics.updated(kind, Outcome.ANSWERED, seconds)
+
+    # What happens
+
+    async def _on_message(self, update: Update, _context: Any) -> None:
+        message = update.message
+        assert message is not None  # the handler's filter
+        if message.migrate_to_chat_id is not None:
+            await self._desk.registry.migrate(message.chat.id, message.migrate_to_chat_id)
+        elif message.migrate_from_chat_id is not None:
+            await self._desk.registry.migrate(message.migrate_from_chat_id, message.chat.id)
+        elif message.left_chat_member is not None:
+            self._rights.forget(message.chat.id, message.left_chat_member.id)
+        elif message.text is not None and heard(message):
+            await self._on_text(update, message, message.text)
+
+    async def _on_text(self, update: Update, message: Message, text: str) -> None:
+        user = message.from_user
+        assert user is not None  # heard() made sure
+        private = message.chat.type == "private"
+        spoken = spoken_to(text, self._application.bot.username)
+        if spoken is None and not private:
+            return
+        request = await self._request(
+            update,
+            user,
+            message,
+            said=" ".join(spoken) if spoken else "",
+            way=Way.TYPED,
+            is_anonymous=anonymous(message),
+            sent_at=message.date,
+        )
+        place = Place(
+            message.chat.id,
+            thread=message.message_thread_id if message.is_topic_message else None,
+            reply_to=None if private else message.message_id,
+            silent=not private,
+        )
+        if spoken is None:
+            await self._show_first(place, _once(start.stranger(request)), request)
+        elif request.command in BY_WORD:
+            await self._show_first(place, self._screens(request), request)
+        elif private or "@" in text.split(maxsplit=1)[0]:
+            await self._show_first(place, _once(start.stranger(request)), request)
+
+    async def _on_press(self, update: Update, _context: Any) -> None:
+        query = update.callback_query
+        assert query is not None  # the handler's type
+        message = query.message
+        if not isinstance(message, Message) or message.chat.type not in _CHATS:
+            await self._delivery.answer(query.id, self._own_locale(query.from_user).label("press-elsewhere"))
+            return
+        data = query.data or ""
+        said = data.removeprefix(VERSION) if data.startswith(VERSION) else ""
+        request = await self._request(
+            update, query.from_user, message, said=said, way=Way.PRESSED, is_anonymous=False, sent_at=None
+        )
+        place = Place(
+            message.chat.id,
+            thread=message.message_thread_id if message.is_topic_message else None,
+            message=message.message_id if message.is_accessible else None,
+            silent=message.chat.type != "private",
+        )
+        if request.command not in BY_WORD:
+            await self._delivery.answer(query.id, request.own_locale.label("press-outdated"))
+            await self._show_first(replace(place, message=None), self._screens(request.saying("status")), request)
+            return
+        await self._press(query, place, request)
+
+    async def _on_membership(self, update: Update, _context: Any) -> None:
+        change = update.my_chat_member or update.chat_member
+        assert change is not None  # the handler's type
+        if change.chat.type not in _CHATS:
+            return
+        if update.my_chat_member is None:
+            self._rights.forget(change.chat.id, change.new_chat_member.user.id)
+            return
+        self._rights.forget(change.chat.id)
+        if change.new_chat_member.status in _GONE:
+            await self._desk.registry.removed(change.chat.id)
+        elif change.chat.type != "private" and change.old_chat_member.status in _GONE:
+            await self._greet(update, change)
+
+    async def _greet(self, update: Update, change: ChatMemberUpdated) -> None:
+        chat = await self._desk.registry.chat(change.chat.id, ChatKind(change.chat.type), change.chat.title or "")
+        chat = await self._desk.registry.meet_in(chat, self._own_locale(change.from_user).code)
+        request = await self._request_in(chat, change.from_user, update, said="start", way=Way.TYPED)
+        screen = start.welcome(request)
+        await self._shown(Place(change.chat.id, silent=True), screen)
+
+    async def _on_error(self, update: object, context: Any) -> None:
+        """The last resort: the person reads one sentence with the reference that the log has too."""
+        log.error("update failed", exc_info=context.error)
+        if not isinstance(update, Update) or update.effective_chat is None:
+            return
+        locale = best(
+            update.effective_user.language_code if update.effective_user else None, default=self._default_locale
+        )
+        text = locale("fault", reference=reference_of_update.get())
+        if update.callback_query is not None:
+            await self._delivery.answer(update.callback_query.id, locale.label("fault-short"))
+        message = update.effective_message
+        thread = message.message_thread_id if message is not None and message.is_topic_message else None
+        await self._shown(Place(update.effective_chat.id, thread=thread), Screen(text))
+
+    # From a request to its screens
+
+    async def _screens(self, request: Request) -> AsyncIterator[Screen]:
+        """Every screen of an answer; whatever goes wrong on the way is a screen too."""
+        try:
+            request = await self._answered_question(request)
+            route = BY_WORD[request.command]
+            if route.limited and not self._throttle.admits(request.person.id):
+                yield Screen(request.locale("too-many"), toast=request.own_locale.label("too-many"))
+                return
+            if not await request.may(route.right):
+                raise NotAllowed(route.right)
+            async for screen in route.answer(self._desk, request):
+                yield screen
+        except CloudError as error:
+            yield self._explained(request, error)
+        except NotAllowed as refusal:
+            yield start.who(request) if request.anonymous else start.refused(request, refusal.right)
+        except NotConnected:
+            yield start.unconnected(request)
+
+    async def _answered_question(self, request: Request) -> Request:
+        """A "yes" becomes the command it was asked about, once, for the person who was asked."""
+        if request.command != "yes" or not (request.text.isascii() and request.text.isdigit()):
+            return request
+        if len(request.text) > 15:
+            return request
+        prompt = await self._desk.registry.answered(int(request.text), request.chat, request.person.id)
+        return request if prompt is None else request.saying(prompt.body, confirmed=True)
+
+    def _explained(self, request: Request, error: CloudError) -> Screen:
+        screen = explanation(
+            error,
+            request.locale,
+            reference=request.reference,
+            again=_AGAIN.get(request.command, request.said),
+            commanded=False,
+            now=self._clock(),
+            zone=request.zone,
+        )
+        return replace(screen, toast=request.own_locale.label(f"error-{error.kind.name.replace('_', '-')}"))
+
+    async def _press(self, query: CallbackQuery, place: Place, request: Request) -> None:
+        """Answers the press at once, then edits the message as the screens come."""
+        screens = self._screens(request)
+        first = self._nursery.start(_next(screens), name="press")
+        done, _ = await asyncio.wait({first}, timeout=_AT_ONCE)
+        if not done:
+            await self._delivery.answer(query.id, request.own_locale.label("press-working"))
+        screen = await first
+        if done:
+            await self._delivery.answer(query.id, screen.toast if screen else "")
+        if screen is None:
+            return
+        if screen.toast and self._private_refusal(screen, request):
+            if not done:
+                # The toast is spent, and the panel is not the presser's to change.
+                await self._shown(replace(place, message=None), Screen(screen.text))
+            return
+        place = await self._shown(place, screen)
+        self._nursery.start(self._show_rest(place, screens), name="screens")
+
+    @staticmethod
+    def _private_refusal(screen: Screen, request: Request) -> bool:
+        """In a group a refusal is the presser's own business: the toast says it."""
+        return not request.private and screen.toast in (
+            request.own_locale.label("refused-act"),
+            request.own_locale.label("refused-manage"),
+            request.own_locale.label("too-many"),
+            request.own_locale.label("question-expired"),
+        )
+
+    async def _show_first(self, place: Place, screens: AsyncIterator[Screen], request: Request) -> None:
+        """The first screen within the update's turn; later ones beside the chat's next updates."""
+        first = self._nursery.start(_next(screens), name="answer")
+        done, _ = await asyncio.wait({first}, timeout=_TYPING_AFTER)
+        if not done:
+            await self._delivery.typing(place)
+        screen = await first
+        if screen is not None:
+            place = await self._shown(place, screen)
+            self._nursery.start(self._show_rest(place, screens), name="screens")
+
+    async def _show_rest(self, place: Place, screens: AsyncIterator[Screen]) -> None:
+        async for screen in screens:
+            place = await self._shown(place, screen)
+
+    async def _shown(self, place: Place, screen: Screen) -> Place:
+        try:
+            return await self._delivery.show(place, screen)
+        except TelegramError as error:
+            refusal = meaning(error)
+            log.warning("screen not shown", extra={"chat": place.chat, "why": refusal.value})
+            if refusal is Refusal.CHAT_GONE:
+                await self._desk.registry.removed(place.chat)
+            return place
+
+    async def _announce(self, language: str | None, chat: ChatRecord, key: str, values: Mapping[str, Value]) -> None:
+        """Tells everybody in a chat, in the chat's language; while it has none, in that of who acts."""
+        locale = best(chat.locale, language, default=self._default_locale)
+        await self._shown(Place(chat.telegram_id), Screen(locale(key, **values)))
+
+    # Who asks
+
+    async def _request(
+        self,
+        update: Update,
+        user: User,
+        message: Message,
+        *,
+        said: str,
+        way: Way,
+        is_anonymous: bool,
+        sent_at: datetime | None,
+    ) -> Request:
+        chat = await self._desk.registry.chat(
+            message.chat.id, ChatKind(message.chat.type), message.chat.title or full_name(user)
+        )
+        request = await self._request_in(chat, user, update, said=said, way=way)
+        sent = sent_at or request.sent_at
+        return replace(
+            request,
+            anonymous=is_anonymous,
+            sent_at=sent,
+            late=self._clock() - sent > STALE,
+            thread=message.message_thread_id if message.is_topic_message else None,
+            message=message.message_id,
+        )
+
+    async def _request_in(self, chat: ChatRecord, user: User, update: Update, *, said: str, way: Way) -> Request:
+        person = await self._desk.registry.person(user.id, full_name(user))
+        record = self._record.get(update.update_id)
+        received = record.received_at if record else self._clock()
+        command, _, text = said.partition(" ")
+        own = best(person.locale, user.language_code, chat.locale, default=self._default_locale)
+        return Request(
+            chat=chat,
+            person=person,
+            command=command,
+            text=text.strip(),
+            way=way,
+            links=await self._desk.registry.links(chat),
+            # A group speaks one language; a person alone speaks their own.
+            locale=own if chat.kind is ChatKind.PRIVATE else best(chat.locale, own.code),
+            own_locale=own,
+            zone=ZoneInfo(chat.zone) if chat.zone else self._default_zone,
+            sent_at=received,
+            late=self._clock() - received > STALE,
+            reference=reference_of_update.get(),
+            bot_url=self.bot_url,
+            may_in=partial(self._may, user.id),
+            announce=partial(self._announce, user.language_code),
+        )
+
+    async def _may(self, person: int, chat: ChatRecord, right: Right) -> bool:
+        return await self._rights.may(chat, person, right, fresh=right is Right.MANAGE)
+
+    def _own_locale(self, user: User) -> Locale:
+        return best(user.language_code, default=self._default_locale)
+
+
+async def _once(screen: Any) -> AsyncIterator[Screen]:
+    yield await screen
+
+
+async def _next(screens: AsyncIterator[Screen]) -> Screen | None:
+    return await anext(screens, None)
+
+
+def _kind(update: Update) -> str:
+    if update.callback_query is not None:
+        return "press"
+    if update.message is not None:
+        return "message"
+    return "membership"

@@ -1,0 +1,81 @@
+"""An error in words a grandparent understands: what happened, whether it may still take effect, what to do."""
+
+import logging
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from bot.chat import wording
+from bot.chat.screen import Button, Row, Screen, fitting, pairs
+from bot.domain.errors import CloudError, Effect, Remedy
+from bot.locales import Locale
+
+log = logging.getLogger(__name__)
+
+_LINES = Markup("\n")
+
+
+def explanation(
+    error: CloudError,
+    locale: Locale,
+    *,
+    reference: str,
+    again: str,
+    commanded: bool,
+    now: datetime,
+    zone: ZoneInfo,
+) -> Screen:
+    """``again`` is what to say to try again; ``commanded`` whether a command met the error, or only a question.
+
+    What is told is logged as well: a person quotes the reference, and the log has to know it.
+    """
+    kind = error.kind
+    log.warning(
+        "error told", extra={"kind": kind.name, "status": error.status, "during": error.during, "said": error.said}
+    )
+    lines = [
+        locale("error-title", text=locale(f"error-{_key(kind.name)}")),
+        locale(f"advice-{_key(kind.name)}"),
+    ]
+    if error.until is not None:
+        lines.append(
+            locale(
+                "error-until",
+                time=wording.moment(error.until, now, zone, locale),
+                wait=_span(error.until - now, locale),
+            )
+        )
+    if commanded:
+        lines.append(locale("effect-possible" if kind.effect is Effect.POSSIBLE else "effect-none"))
+    lines.append(locale("error-reference", reference=reference))
+    return Screen(_LINES.join(lines), remedies(error, locale, again, reference))
+
+
+def remedies(error: CloudError, locale: Locale, again: str, reference: str) -> tuple[Row, ...]:
+    """A button for each remedy."""
+    commands = {
+        Remedy.TRY_AGAIN: fitting(again, "status"),
+        Remedy.CONNECT_AGAIN: "connect",
+        Remedy.TELL_ME: f"tellme {error.kind.name} {reference}",
+        Remedy.OPEN_SETTINGS: "settings",
+    }
+    return pairs(
+        Button(locale.label(f"remedy-{_key(remedy.value)}"), commands[remedy]) for remedy in error.kind.remedies
+    )
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _span(wait: timedelta, locale: Locale) -> str:
+    minutes = max(1, -(-int(wait.total_seconds()) // 60))
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 48:
+        return locale.label("span-days", days=hours // 24)
+    return (
+        locale.label("span-hours", hours=hours, minutes=minutes)
+        if hours
+        else locale.label("span-minutes", minutes=minutes)
+    )

@@ -1,0 +1,80 @@
+"""Everything the bot answers to, and who may ask. A button says the same words as a person who types."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import TypeAlias
+
+from bot.chat import devices, energy, homes, linking, settings, start
+from bot.chat.desk import Desk
+from bot.chat.request import Request, Right
+from bot.chat.screen import Screen
+from bot.domain.devices import Device
+
+Answer: TypeAlias = Callable[[Desk, Request], AsyncIterator[Screen]]
+
+
+class Menu(StrEnum):
+    """Where a command stands in Telegram's menu. A menu is never authority."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    ADMINS = "admins"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """``right`` is what merely asking needs; an answer that acts asks for more when it acts.
+
+    A route without menus is for buttons and deep links; ``limited`` ones bear only so many tries a minute.
+    """
+
+    word: str
+    answer: Answer
+    right: Right = Right.ANYBODY
+    menus: frozenset[Menu] = frozenset()
+    limited: bool = False
+
+
+_EVERYWHERE = frozenset(Menu)
+_ADMINS = frozenset({Menu.PRIVATE, Menu.ADMINS})
+_PRIVATE = frozenset({Menu.PRIVATE})
+
+
+def _devices(word: str, *kinds: Device) -> Route:
+    answer = partial(_of_kinds, kinds=frozenset(kinds))
+    return Route(word, answer, Right.SEE, _EVERYWHERE)
+
+
+def _of_kinds(desk: Desk, request: Request, *, kinds: frozenset[Device]) -> AsyncIterator[Screen]:
+    return devices.answer(desk, request, kinds)
+
+
+ROUTES = (
+    Route("start", start.start, limited=True),
+    Route("status", homes.status, Right.SEE, _EVERYWHERE),
+    _devices("plugs", Device.PLUG),
+    _devices("lights", Device.LIGHT),
+    _devices("shutters", Device.AUTOMATION),
+    _devices("heating", Device.HEATER, Device.THERMOSTAT),
+    _devices("scenes", Device.SCENE),
+    Route("energy", energy.energy, Right.SEE, _EVERYWHERE),
+    Route("homes", homes.homes, Right.SEE, _ADMINS),
+    Route("quota", homes.quota, Right.SEE, _ADMINS),
+    Route("connect", linking.connect, Right.ANYBODY, _ADMINS, limited=True),
+    Route("disconnect", linking.disconnect, Right.ANYBODY, _ADMINS),
+    Route("settings", settings.settings, Right.ANYBODY, _EVERYWHERE),
+    Route("language", settings.language, Right.ANYBODY, _ADMINS),
+    Route("help", start.help_, Right.ANYBODY, _EVERYWHERE),
+    Route("privacy", start.privacy, Right.ANYBODY, _PRIVATE),
+    Route("delete", settings.delete, Right.ANYBODY, _PRIVATE),
+    Route("cancel", start.cancel, Right.ANYBODY, _PRIVATE),
+    Route("yes", start.yes),
+    Route("no", start.no),
+    Route("link", linking.link),
+    Route("unlink", linking.unlink),
+    Route("tellme", homes.tell_me, Right.SEE),
+)
+
+BY_WORD: Mapping[str, Route] = {route.word: route for route in ROUTES}

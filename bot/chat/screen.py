@@ -1,0 +1,64 @@
+"""What the bot shows, as plain values: a view knows nothing of sending."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+VERSION = "v1:"
+"""Old keyboards live for years: a press of an unknown version brings a fresh panel."""
+COMMAND_BYTES = 64 - len(VERSION)
+"""What fits behind a button (Bot API, callback_data)."""
+PAGE = 8
+"""Things on a page: more do not fit a thumb."""
+
+
+class Style(StrEnum):
+    """How a button looks, in the Bot API's words; never the only sign of what it does."""
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A command already typed: pressing it is saying ``command``. With ``url`` it opens an address instead."""
+
+    label: str
+    command: str = ""
+    url: str = field(default="", repr=False)
+    style: Style = Style.PLAIN
+
+
+Row: TypeAlias = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: HTML text and rows of buttons.
+
+    ``toast`` answers a press and replaces nothing; a screen with only a toast leaves the message as it is.
+    ``fresh`` sends a new message where a press would edit the old one. ``protected`` keeps a sign-in link
+    from being forwarded.
+    """
+
+    text: str = ""
+    rows: tuple[Row, ...] = ()
+    toast: str = ""
+    fresh: bool = False
+    protected: bool = False
+
+
+def fitting(command: str, instead: str) -> str:
+    """The command where a button can carry it, else another that can."""
+    return command if len(command.encode()) <= COMMAND_BYTES else instead
+
+
+def column(buttons: Iterable[Button]) -> tuple[Row, ...]:
+    return tuple((button,) for button in buttons)
+
+
+def pairs(buttons: Iterable[Button]) -> tuple[Row, ...]:
+    found = tuple(buttons)
+    return tuple(found[i : i + 2] for i in range(0, len(found), 2))

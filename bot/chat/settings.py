@@ -1,0 +1,77 @@
+"""Answers /settings, /language and /delete."""
+
+from collections.abc import AsyncIterator
+from zoneinfo import ZoneInfo
+
+from bot.chat import linking
+from bot.chat.desk import Desk, require
+from bot.chat.request import Request, Right
+from bot.chat.screen import Button, Screen, Style, pairs
+from bot.locales import languages
+from bot.locales import locale as speak
+
+_ZONES = ("Europe/Rome", "Europe/Paris", "Europe/Brussels", "Europe/Zurich", "Europe/London", "Europe/Lisbon")
+
+
+async def settings(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    locale = request.locale
+    zone = request.text.removeprefix("zone").strip() if request.text.startswith("zone") else None
+    if zone is not None:
+        yield await _zone(desk, request, zone)
+        return
+    words = ["language", "settings zone", "privacy", "delete"]
+    if request.link is not None:
+        words[2:2] = ["homes", "quota", "disconnect"]
+    else:
+        words.insert(0, "connect")
+    keys = {"settings zone": "zone"}
+    buttons = (Button(locale.label(f"setting-{keys.get(word, word)}"), word) for word in words)
+    text = locale("settings", language=locale.label("language-name"), zone=str(request.zone))
+    yield Screen(text, pairs(buttons))
+
+
+async def _zone(desk: Desk, request: Request, wish: str) -> Screen:
+    """The home's zone decides which clock the bot names and when a thermostat's mode ends."""
+    locale = request.locale
+    if not wish:
+        buttons = (Button(zone.split("/")[1].replace("_", " "), f"settings zone {zone}") for zone in _ZONES)
+        return Screen(locale("zone-which", zone=str(request.zone)), pairs(buttons))
+    await require(request, Right.MANAGE)
+    try:
+        zone = ZoneInfo(wish)
+    except (KeyError, ValueError, OSError):
+        return Screen(locale("zone-unknown", said=wish))
+    await desk.registry.choose_zone(request.chat, zone.key)
+    return Screen(locale("zone-chosen", zone=zone.key))
+
+
+async def language(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    code = request.text.lower()
+    if code in languages():
+        if not request.private:
+            await require(request, Right.MANAGE)
+        await desk.registry.choose_language(request.chat, request.person, code)
+        yield Screen(speak(code)("language-chosen"))
+        return
+    buttons = (Button(speak(code).label("language-name"), f"language {code}") for code in languages())
+    yield Screen(request.locale("language-which"), pairs(buttons))
+
+
+async def delete(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    """In a private chat everything about the person; in a group everything about the group."""
+    locale = request.locale
+    await require(request, Right.MANAGE)
+    if not request.confirmed:
+        prompt = await desk.registry.ask(request.chat, request.person.id, "delete")
+        yes = Button(locale.label("button-delete-yes"), f"yes {prompt}", style=Style.DANGER)
+        key = "ask-delete-private" if request.private else "ask-delete-group"
+        yield Screen(locale(key), ((yes, Button(locale.label("button-no"), f"no {prompt}")),))
+        return
+    for link in request.links:
+        await desk.linking.disconnect(link)
+    if request.private:
+        for made in await desk.registry.links_of_person(request.person.id):
+            await linking.cut_off(desk, request, made)
+        await desk.registry.forget_person(request.person.id)
+    await desk.registry.forget_chat(request.chat)
+    yield Screen(locale("deleted"))

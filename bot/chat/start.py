@@ -1,0 +1,100 @@
+"""Answers /start, /help, /cancel, /privacy, and what is said when nothing else fits."""
+
+from collections.abc import AsyncIterator
+
+from bot.chat import linking
+from bot.chat.desk import Desk
+from bot.chat.request import Request, Right
+from bot.chat.screen import Button, Screen, Style, fitting, pairs
+
+_INVITED = "g-"
+_CLAIM = "c-"
+
+
+async def start(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    """Also the end of every deep link: a claim from the browser, an invitation from a group."""
+    if request.private and request.text.startswith(_CLAIM):
+        yield await linking.claim(desk, request, request.text.removeprefix(_CLAIM))
+    elif request.private and request.text.startswith(_INVITED):
+        yield await linking.invited(desk, request, request.text.removeprefix(_INVITED))
+    else:
+        yield welcome(request)
+
+
+def welcome(request: Request) -> Screen:
+    """A few lines and one thing to do next."""
+    locale = request.locale
+    if request.link is not None:
+        return Screen(locale("welcome-back"), pairs(_doors(request)))
+    key = "welcome-private" if request.private else "welcome-group"
+    connect = Button(locale.label("button-connect"), "connect", style=Style.PRIMARY)
+    return Screen(locale(key), ((connect,), (Button(locale.label("button-help"), "help"),)))
+
+
+async def help_(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    """Depends on whether there is a home and who else reads."""
+    locale = request.locale
+    if request.link is None:
+        yield Screen(
+            locale("help-unconnected"),
+            ((Button(locale.label("button-connect"), "connect", style=Style.PRIMARY),),),
+        )
+        return
+    parts = [locale("help-connected")]
+    if not request.private:
+        parts.append(locale("help-group"))
+    yield Screen("\n\n".join(parts), pairs(_doors(request)))
+
+
+async def cancel(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    waiting = await desk.registry.cancel(request.chat, request.person.id)
+    yield Screen(request.locale("cancelled" if waiting else "nothing-to-cancel"))
+
+
+async def privacy(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    yield Screen(request.locale("privacy"), ((Button(request.locale.label("button-delete"), "delete"),),))
+
+
+async def yes(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    """Only reached when the question is no longer there; a good answer never gets here."""
+    yield Screen(request.locale("question-expired"), toast=request.own_locale.label("question-expired"))
+
+
+async def no(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    number = request.text
+    prompt = None
+    if number.isascii() and number.isdigit() and len(number) < 16:
+        prompt = await desk.registry.answered(int(number), request.chat, request.person.id)
+    key = "question-dropped" if prompt else "question-expired"
+    yield Screen(request.locale(key), toast=request.own_locale.label(key))
+
+
+async def stranger(request: Request) -> Screen:
+    """Words that are no command, in a private chat."""
+    return Screen(
+        request.locale("not-a-command" if request.link else "not-a-command-unconnected"),
+        pairs(_doors(request)) if request.link else welcome(request).rows,
+    )
+
+
+def refused(request: Request, right: Right) -> Screen:
+    """For who may not: in a group only this person should be bothered."""
+    key = "refused-manage" if right is Right.MANAGE else "refused-act"
+    return Screen(request.locale(key), toast=request.own_locale.label(key))
+
+
+def who(request: Request) -> Screen:
+    """For who writes as the group: a press says who it is."""
+    said = fitting(request.said, "status")
+    button = Button(request.locale.label("button-it-is-me"), said, style=Style.PRIMARY)
+    return Screen(request.locale("ask-who"), ((button,),))
+
+
+def unconnected(request: Request) -> Screen:
+    connect = Button(request.locale.label("button-connect"), "connect", style=Style.PRIMARY)
+    return Screen(request.locale("not-connected"), ((connect,),))
+
+
+def _doors(request: Request) -> tuple[Button, ...]:
+    words = ("status", "plugs", "lights", "shutters", "heating", "energy", "scenes", "settings")
+    return tuple(Button(request.locale.label(f"door-{word}"), word) for word in words)

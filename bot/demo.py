@@ -1,0 +1,152 @@
+"""The bot in your browser, on simulators; the only product code that imports them.
+
+The bot itself is the same as ever: only addresses and keys differ.
+"""
+
+import asyncio
+import socket
+import tempfile
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Final, NoReturn
+
+from bot.app import Timing, running
+from bot.settings import read_settings
+from bot.simulator.clock import MovableClock
+from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY, EliotCloud
+from bot.simulator.house import House
+from bot.simulator.playground import playground
+from bot.simulator.serving import serving
+from bot.simulator.telegram import TelegramWorld
+
+TOKEN: Final = "7000000001:demo-demo-demo-demo-demo-demo-demo-1"  # noqa: S105 (opens nothing but a simulation)
+USERNAME: Final = "family_home_bot"
+
+
+@dataclass(frozen=True, slots=True)
+class Worlds:
+    """The simulated worlds and where they are served."""
+
+    house: House
+    cloud: EliotCloud
+    telegram: TelegramWorld
+    clock: MovableClock
+    cloud_url: str
+    telegram_url: str
+    page_url: str
+
+
+@asynccontextmanager
+async def worlds(*, host: str, ports: tuple[int, int, int], redirects: tuple[str, ...]) -> AsyncIterator[Worlds]:
+    """Serves a furnished house, its cloud, a Telegram with a family, and the playground. Ports of 0 are chosen."""
+    clock = MovableClock()
+    house = House(clock)
+    cloud = EliotCloud(house)
+    cloud.register_application(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, redirects)
+    telegram = TelegramWorld(clock)
+    bot = telegram.add_bot(TOKEN, USERNAME, "Family home")
+    people = (telegram.add_person("Giulia", language="it"), telegram.add_person("Pierre", language="fr"))
+    group = telegram.add_group("Casa Rossi", members=people, admins=people[:1])
+    page = playground(house=house, cloud=cloud, telegram=telegram, people=people, group=group, bot=bot, clock=clock)
+    async with AsyncExitStack() as stack:
+        cloud_url = await stack.enter_async_context(serving(cloud.app, host, ports[0]))
+        telegram_url = await stack.enter_async_context(serving(telegram.app, host, ports[1]))
+        page_url = await stack.enter_async_context(serving(page, host, ports[2]))
+        stack.push_async_callback(telegram.close)
+        yield Worlds(house, cloud, telegram, clock, cloud_url, telegram_url, page_url)
+
+
+async def demo(*, port: int = 8000, browser: bool = True) -> NoReturn:
+    """Runs until it is interrupted, for this machine only. Nothing it does outlives it."""
+    host = "127.0.0.1"
+    bot_port = _free_port(host)
+    public_url = f"http://{host}:{bot_port}"
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="eliot-bot-demo-"))
+        wanted = port if _is_free(host, port) else 0
+        there = await stack.enter_async_context(
+            worlds(host=host, ports=(0, 0, wanted), redirects=(f"{public_url}/oauth/callback/eliot",))
+        )
+        settings = read_settings(
+            {
+                "BOT_TELEGRAM_TOKEN": TOKEN,
+                "BOT_TELEGRAM_API_URL": there.telegram_url,
+                "BOT_TELEGRAM_LINK_URL": f"{there.page_url}/t.me",
+                "BOT_PUBLIC_URL": public_url,
+                "BOT_HOST": host,
+                "BOT_PORT": str(bot_port),
+                "BOT_DATA_DIR": folder,
+                "BOT_ELIOT_CLIENT_ID": DEMO_CLIENT_ID,
+                "BOT_ELIOT_CLIENT_SECRET": DEMO_CLIENT_SECRET,
+                "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
+                "BOT_ELIOT_LOGIN_URL": there.cloud_url,
+                "BOT_ELIOT_API_URL": there.cloud_url,
+                "BOT_ELIOT_PKCE": "true",
+                "BOT_ELIOT_NONCE": "true",
+                "BOT_LOG_LEVEL": "WARNING",
+            }
+        )
+        await stack.enter_async_context(running(settings, Timing(clock=there.clock)))
+        _tell(there.page_url)
+        if browser:
+            await asyncio.to_thread(_open, there.page_url)
+        await _for_ever()
+
+
+def _quoted(value: str) -> str:
+    """As both a ``.env`` file and a shell read it back, where it holds neither dollar nor backtick."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _tell(address: str) -> None:
+    print(f"\nThe playground is open at  {address}\nPress Ctrl+C to end it.\n", flush=True)  # noqa: T201
+
+
+def _open(address: str) -> None:
+    with suppress(webbrowser.Error):
+        chosen = webbrowser.get()
+        # One without a window would take over this terminal.
+        if type(chosen) is not webbrowser.GenericBrowser:
+            chosen.open(address)
+
+
+async def _for_ever() -> NoReturn:
+    while True:
+        await asyncio.Event().wait()
+
+
+def _free_port(host: str) -> int:
+    with socket.socket() as listener:
+        listener.bind((host, 0))
+        return int(listener.getsockname()[1])
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+async def simulate(*, host: str, ports: tuple[int, int, int], redirects: tuple[str, ...]) -> NoReturn:
+    """Only the worlds, until it is interrupted, with everything a bot needs to know of them."""
+    async with worlds(host=host, ports=ports, redirects=redirects) as there:
+        known = {
+            "BOT_TELEGRAM_TOKEN": TOKEN,
+            "BOT_TELEGRAM_API_URL": there.telegram_url,
+            "BOT_TELEGRAM_LINK_URL": f"{there.page_url}/t.me",
+            "BOT_ELIOT_CLIENT_ID": DEMO_CLIENT_ID,
+            "BOT_ELIOT_CLIENT_SECRET": _quoted(DEMO_CLIENT_SECRET),
+            "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
+            "BOT_ELIOT_LOGIN_URL": there.cloud_url,
+            "BOT_ELIOT_API_URL": there.cloud_url,
+        }
+        print("\n".join(f"{name}={value}" for name, value in known.items()), flush=True)  # noqa: T201
+        _tell(there.page_url)
+        await _for_ever()

@@ -1,0 +1,105 @@
+### Che cosa può andare storto: che cosa è successo (error-…), che cosa fare (advice-…), e le frasi intorno.
+
+error-title = <b>{ $text }</b>
+error-until = Ritorno previsto: { $time }, tra circa { $wait }.
+error-reference = Riferimento: <code>{ $reference }</code>
+effect-none = Il comando non è stato eseguito e non lo sarà più tardi.
+effect-possible = Il comando può ancora avere effetto. Guardare il dispositivo prima di riprovare.
+span-minutes = { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minuti
+}
+span-hours = { $hours } h { $minutes } min
+span-days = { $days } giorni
+
+remedy-try-again = Riprovare
+remedy-connect-again = Ricollegare
+remedy-tell-me = Avvisarmi al ritorno
+remedy-open-settings = Aprire impostazioni
+
+error-bad-request = Il servizio di Legrand non mi ha capito.
+advice-bad-request = L’errore è mio, non di chi scrive. Riprovare non serve; comunicare il riferimento qui sotto a chi gestisce questo bot.
+
+error-sign-in-lost = Legrand non accetta più l’accesso di questa chat.
+advice-sign-in-lost = Forse l’accesso di terze parti (Third party access) è disattivato nell’app ufficiale, sotto Account. Riattivarlo lì, poi ricollegare la casa qui. Le impostazioni restano.
+
+error-not-permitted = L’accesso non consente questo tipo di dispositivo.
+advice-not-permitted = Nel ricollegare la casa, consentire tutto ciò che viene elencato. Se c’era già tutto, forse l’account non è quello del proprietario della casa.
+
+error-out-of-calls = Le chiamate di oggi al servizio di Legrand sono finite.
+advice-out-of-calls = Legrand ne consente solo un certo numero al giorno. Gli interruttori a muro e l’app ufficiale continuano a funzionare. Fino al loro ritorno non chiedo più nulla.
+
+error-not-found = Il servizio di Legrand non trova più il dispositivo o la casa.
+advice-not-found = Forse il dispositivo o la casa è stato sostituito o ha cambiato nome. Ho riletto la casa; si può riprovare.
+
+error-home-offline = La casa ha perso il collegamento a Internet.
+advice-home-offline = Guardare in casa il router e la luce del gateway. Gli interruttori a muro continuano a funzionare.
+
+error-not-acceptable = Il servizio di Legrand non ha accettato il mio modo di chiedere.
+advice-not-acceptable = L’errore è mio, non di chi scrive. Comunicare il riferimento qui sotto a chi gestisce questo bot.
+
+error-module-silent = Il dispositivo non ha risposto in tempo.
+advice-module-silent = Forse è lontano dal gateway, oppure senza corrente. Ho chiesto due volte; guardare il dispositivo, poi riprovare.
+
+error-wrong-values = Il dispositivo non accetta questo valore.
+advice-wrong-values = I termostati vanno da 3 a 40 °C, le luci e le tapparelle da 0 a 100%, e un boost dura 30, 60 o 90 minuti.
+
+error-password-expired = La password dell’account Legrand è scaduta.
+advice-password-expired = Aprire l’app ufficiale Thermostat, rinnovare lì la password, poi riprovare qui. Fino ad allora non chiedo più nulla.
+
+error-terms-expired = Le condizioni d’uso di Legrand attendono il consenso.
+advice-terms-expired = Aprire l’app ufficiale Thermostat, accettare lì le condizioni, poi riprovare qui. Fino ad allora non chiedo più nulla.
+
+error-display-in-use = Qualcuno sta usando il display del termostato.
+advice-display-in-use = Ho aspettato e riprovato. Riprovare quando nessuno tocca il display.
+
+error-cloud-failed = Il servizio di Legrand ha un guasto interno.
+advice-cloud-failed = Di solito passa in pochi minuti. Gli interruttori a muro continuano a funzionare.
+
+error-too-fast = Il servizio di Legrand mi chiede di rallentare.
+advice-too-fast = Attendere mezzo minuto, poi riprovare.
+
+error-cloud-down = Il servizio di Legrand è fuori servizio.
+advice-cloud-down = Di solito torna entro un’ora. Gli interruttori a muro continuano a funzionare.
+
+error-cloud-slow = Il servizio di Legrand non ha risposto in tempo.
+advice-cloud-slow = Guardare il dispositivo, poi riprovare tra un minuto.
+
+error-no-network = Non riesco a raggiungere il servizio di Legrand.
+advice-no-network = Il servizio o il mio collegamento è interrotto. Riprovare tra un minuto.
+
+error-bad-answer = Il servizio di Legrand ha dato una risposta illeggibile.
+advice-bad-answer = Di solito passa in pochi minuti. La casa non è persa; riprovare più tardi.
+
+error-key-refused = Il servizio di Legrand al momento non accetta questo bot.
+advice-key-refused = Può rimediare solo chi gestisce questo bot, ed è già stato avvisato. Non serve ricollegare la casa.
+
+error-grant-expired = L’accesso di questa chat è concluso.
+advice-grant-expired = Legrand chiude un accesso rimasto a lungo senza uso, o quando l’autorizzazione viene ritirata. Ricollegare la casa; le impostazioni restano.
+
+error-client-refused = Legrand al momento non accetta la registrazione di questo bot.
+advice-client-refused = Può rimediare solo chi gestisce questo bot, ed è già stato avvisato. Non serve ricollegare la casa.
+
+error-secret-expired = Il servizio di accesso di Legrand ha un guasto interno.
+advice-secret-expired = Chi gestisce questo bot è già stato avvisato, e l’accesso resta conservato. Non serve ricollegare la casa.
+
+error-login-busy = Il servizio di accesso di Legrand è occupato.
+advice-login-busy = Attendere mezzo minuto, poi riprovare. L’accesso resta conservato.
+
+error-login-down = Il servizio di accesso di Legrand non funziona.
+advice-login-down = Riprovare tra qualche minuto. L’accesso resta conservato.
+
+error-sign-in-forged = L’accesso non si è potuto verificare.
+advice-sign-in-forged = Nulla è stato collegato. Ricominciare, e solo con un link chiesto di persona.
+
+error-module-gone = Questo dispositivo non è più in casa.
+advice-module-gone = È stato tolto, oppure abbinato di nuovo con un’altra identità. Ho riletto la casa; sceglierlo di nuovo.
+
+error-unknown = Il servizio di Legrand ha dato una risposta che non conosco.
+advice-unknown = Guardare il dispositivo, poi riprovare tra un minuto.
+
+## A chi gestisce il bot
+
+alarm-key-refused = <b>La chiave di abbonamento è rifiutata.</b> Controllare BOT_ELIOT_SUBSCRIPTION_KEY e l’abbonamento su developer.legrand.com.
+alarm-client-refused = <b>Il servizio di accesso rifiuta questa applicazione.</b> Controllare BOT_ELIOT_CLIENT_ID e BOT_ELIOT_CLIENT_SECRET.
+alarm-secret-expired = <b>Il segreto del client è probabilmente scaduto.</b> Vale un anno. Crearne uno nuovo su developer.legrand.com e metterlo in BOT_ELIOT_CLIENT_SECRET. Per questo solo messaggio nessuna famiglia deve accedere di nuovo.

@@ -1,0 +1,247 @@
+"""Carrying out a command and telling, step by step, what came of it."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from bot.domain import errors
+from bot.domain.cloud import Cloud
+from bot.domain.devices import Device
+from bot.domain.errors import CloudError, ErrorKind, Retry
+from bot.domain.fulfilment import fulfilled
+from bot.domain.home import Home, Module, ModuleId, Plant, States
+from bot.domain.intents import Command, Run
+from bot.services.grants import Grants
+from bot.services.homes import Homes
+from storage.records import LinkRecord
+
+_JUST_NOW = timedelta(seconds=1)
+"""A look may share the reading of another look: it is still younger than the command by a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds. ``looks`` are the times after a command at which the home is read again; shutters take their
+    time and get one look more."""
+
+    looks: tuple[float, ...] = (2.0, 15.0)
+    last_look_at_shutters: float = 40.0
+    retries: Mapping[str, float] = field(default_factory=dict)
+    """Overrides of an error kind's own wait, by its name."""
+
+    def wait(self, kind: ErrorKind) -> float:
+        return self.retries.get(kind.name, float(kind.wait or 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The cloud accepted the command; what it changes is seen later."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The bot tries again by itself in so many seconds."""
+
+    command: Command
+    kind: ErrorKind
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a fresh reading showed: modules as wished, still moving, and not as wished."""
+
+    command: Command
+    states: States
+    confirmed: tuple[Module, ...]
+    moving: tuple[Module, ...]
+    unconfirmed: tuple[Module, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """``modules`` did not get the command; the others of the command did."""
+
+    command: Command
+    modules: tuple[Module, ...]
+    error: CloudError
+
+
+Step: TypeAlias = Sent | Waiting | Settled | Failed
+Group: TypeAlias = tuple[Module, ...]
+
+
+class Control:
+    def __init__(
+        self,
+        clouds: Mapping[str, Cloud],
+        grants: Grants,
+        homes: Homes,
+        *,
+        pace: Pace,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._clouds = clouds
+        self._grants = grants
+        self._homes = homes
+        self._pace = pace
+        self._sleep = sleep
+        self._turn = itertools.count()
+        self._latest: dict[tuple[int, ModuleId], int] = {}
+
+    async def carry_out(self, link: LinkRecord, command: Command, zone: ZoneInfo) -> AsyncIterator[Step]:
+        """Sends the command, then looks until the home is as wished. A later command for the same module
+        ends the looking of an earlier one: only the newest wish is followed."""
+        turn = next(self._turn)
+        for module in command.modules:
+            self._latest[link.account, module.id] = turn
+        sent: list[Module] = []
+        failures: list[Failed] = []
+        for group in _groups(command.modules):
+            async for step in self._send(link, command, group, zone):
+                if isinstance(step, Failed):
+                    failures.append(step)
+                elif isinstance(step, Waiting):
+                    yield step
+                else:
+                    sent += group
+        self._homes.stir(link)
+        for failure in failures:
+            yield failure
+        if sent:
+            yield Sent(Command(command.action, tuple(sent), command.ambients))
+            if not isinstance(command.action, Run):
+                async for settled in self._watch(link, command, tuple(sent), turn):
+                    yield settled
+
+    async def _send(self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo) -> AsyncIterator[Step]:
+        """One group's Sent or Failed, after a Waiting where waiting helps."""
+        for last in (False, True):
+            try:
+                await self._order(link, command, group, zone)
+            except CloudError as error:
+                if last or error.kind.retry not in (Retry.AFTER_WAITING, Retry.AFTER_LOOKING):
+                    yield Failed(command, group, await self._explained(link, group, error))
+                    return
+                seconds = self._pace.wait(error.kind)
+                if error.kind.retry is Retry.AFTER_WAITING:
+                    yield Waiting(command, error.kind, seconds)
+                await self._sleep(seconds)
+                if error.kind.retry is Retry.AFTER_LOOKING and await self._took_effect(link, command, group):
+                    break
+            else:
+                break
+        yield Sent(command)
+
+    async def _order(self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo) -> None:
+        cloud = self._clouds[link.cloud]
+        states = self._homes.remembered(link, group)
+        if group[0].device == Device.THERMOSTAT and not all(module.id in states for module in group):
+            # A thermostat must be told its season and program again; without them a command would change both.
+            states = await self._look(link, group)
+        await self._grants.use(
+            link, lambda access: cloud.command(access, group, command.action, states=states, zone=zone)
+        )
+
+    async def _explained(self, link: LinkRecord, group: Group, error: CloudError) -> CloudError:
+        """A module that is not found may have been replaced: one survey tells."""
+        if error.kind is not errors.NOT_FOUND:
+            return error
+        try:
+            home = await self._homes.refresh(link)
+        except CloudError:
+            return error
+        present = {module.id for module in home}
+        if all(module.id in present for module in group):
+            return error
+        return CloudError(errors.MODULE_GONE, status=error.status, during=error.during, said=error.said)
+
+    async def _took_effect(self, link: LinkRecord, command: Command, group: Group) -> bool:
+        try:
+            states = await self._look(link, group)
+        except CloudError:
+            return False
+        return all(fulfilled(command.action, module.device, states.get(module.id)) for module in group)
+
+    async def _watch(self, link: LinkRecord, command: Command, modules: Group, turn: int) -> AsyncIterator[Settled]:
+        elapsed = 0.0
+        told_moving = False
+        for at in self._looks(modules):
+            await self._sleep(at - elapsed)
+            elapsed = at
+            last = at == self._looks(modules)[-1]
+            current = tuple(m for m in modules if self._latest.get((link.account, m.id)) == turn)
+            if not current:
+                return
+            try:
+                settled = self._settled(command, current, await self._look(link, current), last=last)
+            except CloudError as error:
+                if not last and error.kind is not errors.OUT_OF_CALLS:
+                    continue
+                # What was read before the command proves nothing.
+                settled = self._settled(command, current, {}, last=True)
+                last = True
+            if not settled.moving and not settled.unconfirmed:
+                last = True
+            if last or (settled.moving and not settled.unconfirmed and not told_moving):
+                yield settled
+                told_moving = True
+            if last:
+                break
+        for module in modules:
+            if self._latest.get((link.account, module.id)) == turn:
+                del self._latest[link.account, module.id]
+
+    def _looks(self, modules: Group) -> tuple[float, ...]:
+        travels = any(module.device == Device.AUTOMATION for module in modules)
+        return (*self._pace.looks, self._pace.last_look_at_shutters) if travels else self._pace.looks
+
+    async def _look(self, link: LinkRecord, modules: Group) -> States:
+        """A fresh reading of these modules. Raises CloudError."""
+        home = await self._homes.of(link)
+        for plant, devices in _places(home, modules):
+            known = await self._homes.status(link, plant, devices, fresh_for=_JUST_NOW)
+            if known.error is not None:
+                raise known.error
+        return self._homes.remembered(link, modules)
+
+    @staticmethod
+    def _settled(command: Command, modules: Group, states: States, *, last: bool) -> Settled:
+        """A shutter that is not there yet is on its way, until the last look."""
+        confirmed, moving, unconfirmed = [], [], []
+        for module in modules:
+            state = states.get(module.id)
+            if fulfilled(command.action, module.device, state):
+                confirmed.append(module)
+            elif module.device == Device.AUTOMATION and state is not None and state.reachable and not last:
+                moving.append(module)
+            else:
+                unconfirmed.append(module)
+        return Settled(command, states, tuple(confirmed), tuple(moving), tuple(unconfirmed))
+
+
+def _groups(modules: Sequence[Module]) -> Iterator[Group]:
+    """One call each: modules of one device in one plant. A thermostat's cloud takes one at a time."""
+    single = [(m,) for m in modules if m.device in (Device.THERMOSTAT, Device.SCENE)]
+    rest: dict[tuple[str, Device], list[Module]] = {}
+    for module in modules:
+        if module.device not in (Device.THERMOSTAT, Device.SCENE):
+            rest.setdefault((module.plant, module.device), []).append(module)
+    yield from (tuple(group) for group in rest.values())
+    yield from single
+
+
+def _places(home: Home, modules: Group) -> Iterator[tuple[Plant, frozenset[Device]]]:
+    """The plants that show these modules, and which devices to read there."""
+    wanted: dict[str, tuple[Plant, set[Device]]] = {}
+    for module in modules:
+        plant = home.plant_of(module)
+        if plant is not None:
+            wanted.setdefault(plant.id, (plant, set()))[1].add(module.device)
+    return ((plant, frozenset(devices)) for plant, devices in wanted.values())

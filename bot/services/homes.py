@@ -1,0 +1,203 @@
+"""What is known of a home: its plants and modules kept for long, their state for seconds."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pydantic import TypeAdapter
+
+from bot.domain.cloud import AccountId, Cloud
+from bot.domain.devices import Device
+from bot.domain.errors import CloudError
+from bot.domain.home import Ambient, Home, Module, ModuleId, ModuleState, Plant, States, Thing
+from bot.language import Names
+from bot.services.grants import Grants
+from bot.services.nursery import Nursery
+from storage.records import LinkRecord
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+_PLANTS = TypeAdapter(tuple[Plant, ...])
+_KEPT_FOR = timedelta(days=1)
+"""Rooms and modules change rarely, and every survey costs several calls of the daily quota."""
+_FRESH_FOR = timedelta(seconds=20)
+"""How long a status answers without a new call: long enough for a family tapping through a panel."""
+_HOMES_KEPT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the modules asked for; ``error`` says why it is not fresher."""
+
+    states: States
+    error: CloudError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    home: Home
+    names: Names
+    fetched_at: datetime
+
+
+_Question = tuple[AccountId, str, frozenset[Device]]
+
+
+class Homes:
+    def __init__(
+        self,
+        store: Store,
+        clouds: Mapping[str, Cloud],
+        grants: Grants,
+        nursery: Nursery,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._clouds = clouds
+        self._grants = grants
+        self._nursery = nursery
+        self._clock = clock
+        self._kept: dict[AccountId, _Kept] = {}
+        self._states: dict[AccountId, dict[ModuleId, ModuleState]] = {}
+        self._read_at: dict[_Question, datetime] = {}
+        self._stirred_at: dict[AccountId, datetime] = {}
+        self._reading: dict[_Question, asyncio.Task[States]] = {}
+
+    async def of(self, link: LinkRecord) -> Home:
+        """The home as last surveyed. Raises CloudError only when it was never surveyed before."""
+        return (await self._home(link)).home
+
+    async def names(self, link: LinkRecord) -> Names:
+        return (await self._home(link)).names
+
+    async def refresh(self, link: LinkRecord, *, by_hand: bool = True) -> Home:
+        """Surveys the home again, whatever it costs."""
+        cloud = self._clouds[link.cloud]
+        home = await self._grants.use(link, cloud.survey, by_hand=by_hand)
+        return await self.keep(AccountId(link.account), home)
+
+    async def keep(self, account: AccountId, home: Home) -> Home:
+        """Remembers a surveyed home and gives its things their numbers."""
+        body = _PLANTS.dump_json(home.plants).decode()
+        things = [(_kind(thing), thing.id) for thing in home.things]
+        record = await self._store.homes.save(account, body, things, self._clock())
+        return self._remember(account, home.numbered(record.numbers), record.fetched_at).home
+
+    async def status(
+        self,
+        link: LinkRecord,
+        plant: Plant,
+        devices: frozenset[Device],
+        *,
+        fresh_for: timedelta = _FRESH_FOR,
+        by_hand: bool = True,
+    ) -> Known:
+        """The state of these devices of a plant. An error leaves what was known before, which may be nothing."""
+        present = frozenset(module.device for module in plant.modules) & devices
+        account = AccountId(link.account)
+        known = self._states.setdefault(account, {})
+        if present:
+            try:
+                await self._read(link, plant, present, fresh_for=fresh_for, by_hand=by_hand)
+            except CloudError as error:
+                return Known(self._about(plant, known), error)
+        return Known(self._about(plant, known))
+
+    def remembered(self, link: LinkRecord, modules: tuple[Module, ...]) -> States:
+        """What is known without asking anybody."""
+        known = self._states.get(AccountId(link.account), {})
+        return {module.id: known[module.id] for module in modules if module.id in known}
+
+    def stir(self, link: LinkRecord) -> None:
+        """A command changed something: what was read before it is no longer fresh."""
+        self._stirred_at[AccountId(link.account)] = self._clock()
+
+    def forget(self, account: AccountId) -> None:
+        self._kept.pop(account, None)
+        self._states.pop(account, None)
+        self._stirred_at.pop(account, None)
+        for question in [question for question in self._read_at if question[0] == account]:
+            del self._read_at[question]
+
+    async def _home(self, link: LinkRecord) -> _Kept:
+        account = AccountId(link.account)
+        kept = self._kept.get(account)
+        if kept is None:
+            record = await self._store.homes.load(account)
+            if record is None:
+                await self.refresh(link)
+                return self._kept[account]
+            home = Home(_PLANTS.validate_json(record.body)).numbered(record.numbers)
+            kept = self._remember(account, home, record.fetched_at)
+        if self._clock() - kept.fetched_at > _KEPT_FOR and f"survey {account}" not in self._nursery.names():
+            self._nursery.start(self._resurvey(link), name=f"survey {account}")
+        return kept
+
+    async def _resurvey(self, link: LinkRecord) -> None:
+        try:
+            await self.refresh(link, by_hand=False)
+        except CloudError as error:
+            # The home as it was is better than none; the next question tries again.
+            log.info("survey failed", extra={"account": link.account, "kind": error.kind.name})
+
+    def _remember(self, account: AccountId, home: Home, fetched_at: datetime) -> _Kept:
+        if len(self._kept) >= _HOMES_KEPT:
+            self.forget(next(iter(self._kept)))
+        self._kept[account] = _Kept(home, Names(home), fetched_at)
+        return self._kept[account]
+
+    async def _read(
+        self,
+        link: LinkRecord,
+        plant: Plant,
+        devices: frozenset[Device],
+        *,
+        fresh_for: timedelta,
+        by_hand: bool,
+    ) -> None:
+        question = (AccountId(link.account), plant.id, devices)
+        if self._is_fresh(question, plant, fresh_for):
+            return
+        task = self._reading.get(question)
+        if task is None:
+            task = self._nursery.start(self._ask(link, plant, devices, by_hand), name="read status")
+            self._reading[question] = task
+            task.add_done_callback(lambda _: self._reading.pop(question, None))
+        await asyncio.shield(task)
+
+    def _is_fresh(self, question: _Question, plant: Plant, fresh_for: timedelta) -> bool:
+        """The same question was answered lately, or other questions brought every answer to this one."""
+        account, _, devices = question
+        since = self._clock() - fresh_for
+        if account in self._stirred_at:
+            since = max(since, self._stirred_at[account])
+        if (read_at := self._read_at.get(question)) is not None and read_at > since:
+            return True
+        known = self._states.get(account, {})
+        return all(module.id in known and known[module.id].seen > since for module in plant.of(*devices))
+
+    async def _ask(self, link: LinkRecord, plant: Plant, devices: frozenset[Device], by_hand: bool) -> States:
+        cloud = self._clouds[link.cloud]
+        states = await self._grants.use(link, lambda access: cloud.status(access, plant, devices), by_hand=by_hand)
+        account = AccountId(link.account)
+        self._states.setdefault(account, {}).update(states)
+        self._read_at[account, plant.id, devices] = self._clock()
+        return states
+
+    @staticmethod
+    def _about(plant: Plant, known: States) -> States:
+        return {module.id: known[module.id] for module in plant.modules if module.id in known}
+
+
+def _kind(thing: Thing) -> str:
+    match thing:
+        case Plant():
+            return "plant"
+        case Ambient():
+            return "ambient"
+        case Module():
+            return "module"
