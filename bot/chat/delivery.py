@@ -24,7 +24,9 @@ TEXT_LENGTH = 4096
 TOAST_LENGTH = 200
 _LABEL_LENGTH = 64
 _LONGEST_WAIT = 30.0
-_NO_PREVIEW: Final = {"is_disabled": True}
+_QUIET_LINKS: Final = {"link_preview_options": {"is_disabled": True}}
+_MENDED_PLAINLY: Final = frozenset({Refusal.NOT_PARSED, Refusal.OTHER})
+"""A screen in its plainest form still tells what happened: an own Bot API server may be older than our manners."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -100,27 +102,33 @@ class Delivery:
             return await work(replace(place, thread=None))
 
     async def _send(self, place: Place, screen: Screen) -> int:
-        parameters = {"chat_id": place.chat, "message_thread_id": place.thread}
+        at = {"chat_id": place.chat, "message_thread_id": place.thread}
+        manner = {
+            "reply_parameters": _reply(place),
+            "disable_notification": place.silent,
+            "protect_content": screen.protected,
+        }
         try:
-            sent = await self._call(
-                "sendMessage",
-                {
-                    **parameters,
-                    **_shown(screen),
-                    "reply_parameters": _reply(place),
-                    "disable_notification": place.silent,
-                    "protect_content": screen.protected,
-                },
-            )
+            sent = await self._call("sendMessage", {**at, **_shown(screen), **manner, **_QUIET_LINKS})
         except BadRequest as error:
-            if meaning(error) is not Refusal.NOT_PARSED:
+            if meaning(error) not in _MENDED_PLAINLY:
                 raise
-            log.exception("a screen was refused")
-            sent = await self._call("sendMessage", {**parameters, "text": plain_text(screen.text)})
+            log.warning("a screen was refused", extra={"said": error.message})
+            plain = (
+                {"text": plain_text(screen.text)} if meaning(error) is Refusal.NOT_PARSED else _shown(_unstyled(screen))
+            )
+            sent = await self._call("sendMessage", {"chat_id": place.chat, **plain})
         return int(sent["message_id"])
 
     async def _edit(self, place: Place, screen: Screen) -> None:
-        await self._call("editMessageText", {"chat_id": place.chat, "message_id": place.message, **_shown(screen)})
+        at = {"chat_id": place.chat, "message_id": place.message}
+        try:
+            await self._call("editMessageText", {**at, **_shown(screen), **_QUIET_LINKS})
+        except BadRequest as error:
+            if meaning(error) is not Refusal.OTHER:
+                raise
+            log.warning("an edit was refused", extra={"said": error.message})
+            await self._call("editMessageText", {**at, **_shown(_unstyled(screen))})
 
     async def _call(self, method: str, parameters: Mapping[str, Any]) -> Any:
         return await call(self._bot, method, {name: value for name, value in parameters.items() if value})
@@ -131,8 +139,11 @@ def _shown(screen: Screen) -> Mapping[str, Any]:
         "text": fitted(screen.text),
         "parse_mode": ParseMode.HTML,
         "reply_markup": keyboard(screen.rows),
-        "link_preview_options": _NO_PREVIEW,
     }
+
+
+def _unstyled(screen: Screen) -> Screen:
+    return replace(screen, rows=tuple(tuple(replace(b, style=Style.PLAIN) for b in row) for row in screen.rows))
 
 
 def _reply(place: Place) -> Mapping[str, Any] | None:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -91,7 +91,7 @@ class Dispatcher:
         update = Update.de_json(json.loads(record.payload), self._application.bot)
         kind = _kind(update)
         self._record[record.update_id] = record
-        reference_of_update.set("".join(secrets.choice(_ALPHABET) for _ in range(5)))
+        reference_of_update.set("".join(_ALPHABET[byte % len(_ALPHABET)] for byte in secrets.token_bytes(5)))
         try:
             await self._application.process_update(update)
         finally:
@@ -276,14 +276,27 @@ class Dispatcher:
 
     async def _show_first(self, place: Place, screens: AsyncIterator[Screen], request: Request) -> None:
         """The first screen within the update's turn; later ones beside the chat's next updates."""
-        first = self._nursery.start(_next(screens), name="answer")
-        done, _ = await asyncio.wait({first}, timeout=_TYPING_AFTER)
-        if not done:
-            await self._delivery.typing(place)
-        screen = await first
+        screen = await self._patiently(place, anext(screens, None))
         if screen is not None:
             place = await self._shown(place, screen)
             self._nursery.start(self._show_rest(place, screens), name="screens")
+
+    async def _patiently(self, place: Place, answer: Awaitable[Screen | None]) -> Screen | None:
+        """The answer. Who waits for it longer than a moment sees that the bot is typing."""
+        typing: list[asyncio.Task[None]] = []
+
+        def begin() -> None:
+            typing.append(self._nursery.start(self._delivery.typing(place), name="typing"))
+
+        timer = asyncio.get_running_loop().call_later(_TYPING_AFTER, begin)
+        try:
+            screen = await answer
+        finally:
+            timer.cancel()
+        if typing:
+            # Telegram must hear of it before the answer, or the bot would seem to write another one.
+            await asyncio.wait(typing)
+        return screen
 
     async def _show_rest(self, place: Place, screens: AsyncIterator[Screen]) -> None:
         async for screen in screens:

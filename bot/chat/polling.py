@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -12,6 +11,7 @@ from telegram.request import BaseRequest
 
 from bot.chat.refusals import Refusal, meaning
 from bot.chat.updates import ALLOWED, entry
+from bot.chat.wire import call
 from bot.services.intake import Intake
 from storage.errors import StoreError
 
@@ -69,8 +69,8 @@ class Poller:
         await self._sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
 
     async def _fetch(self, offset: int) -> int:
-        query = urlencode({"offset": offset, "limit": _BATCH, "timeout": _HOLD, "allowed_updates": _allowed_json()})
-        found = await self._request.post(f"{self._bot.base_url}/getUpdates?{query}", read_timeout=_HOLD + 10)
+        wanted = {"offset": offset, "limit": _BATCH, "timeout": _HOLD, "allowed_updates": ALLOWED}
+        found = await call(self._bot, "getUpdates", wanted, through=self._request, read_timeout=_HOLD + 10)
         if not isinstance(found, list) or not found:
             return offset
         taken = list(_readable(found))
@@ -87,7 +87,3 @@ def _readable(found: Iterable[Any]) -> Iterator[tuple[int, str, bytes]]:
             yield entry(raw)
         except (ValueError, AttributeError):
             log.exception("what Telegram sent is no update")
-
-
-def _allowed_json() -> str:
-    return "[" + ",".join(f'"{kind}"' for kind in ALLOWED) + "]"

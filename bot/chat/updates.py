@@ -57,13 +57,13 @@ def anonymous(message: Message) -> bool:
     return sender is not None and sender.id == GROUP_ANONYMOUS_BOT and group is not None and group.id == message.chat.id
 
 
-def spoken_to(text: str, username: str) -> tuple[str, str] | None:
+def spoken_to(text: str, username: str | None) -> tuple[str, str] | None:
     """The command and what follows it, when ``text`` is a command for this bot; None otherwise."""
     head = re.match(r"/(\S*)", text)
     if head is None:
         return None
     word, _, addressee = head[1].partition("@")
-    if addressee and addressee.casefold() != username.casefold():
+    if addressee and addressee.casefold() != (username or "").casefold():
         return None
     return word.casefold(), text[head.end() :].strip()
 

@@ -30,14 +30,23 @@ class _Ready:
     contains_files: bool = False
 
 
-async def call(bot: Bot, method: str, parameters: Mapping[str, Any]) -> Any:
+async def call(
+    bot: Bot,
+    method: str,
+    parameters: Mapping[str, Any],
+    *,
+    through: BaseRequest | None = None,
+    read_timeout: float = _READ,
+) -> Any:
     """One call whose result stays JSON. Raises TelegramError as the library's own methods do.
 
     For the two methods behind every answer: the library's own would take parameters apart and build a whole
-    Message of a result whose number is all we need, a fifth of what an update costs (docs/performance.md).
+    Message of a result whose number is all we need, a fifth of what an update costs (docs/performance.md). And for
+    fetching: the library's own makes objects of updates, where the inbox keeps what Telegram wrote.
     """
     ready = _Ready(json.dumps(parameters, separators=(",", ":")).encode())
-    return await bot.request.post(f"{bot.base_url}/{method}", cast(RequestData, ready))
+    carrier = through or bot.request
+    return await carrier.post(f"{bot.base_url}/{method}", cast(RequestData, ready), read_timeout=read_timeout)
 
 
 class AiohttpRequest(BaseRequest):

@@ -51,7 +51,6 @@ class CookielessClient(httpx.AsyncClient):
             trust_env=False,
         )
         self._carrier = transport
-        self._limits = timeout.as_dict()
 
     async def send(
         self,
@@ -63,9 +62,10 @@ class CookielessClient(httpx.AsyncClient):
     ) -> httpx.Response:
         """Straight to the transport, whose answers are whole: httpx's steps for signing, redirecting and streaming
         cost a seventh of a call, and nobody here asks for them."""
-        if self.is_closed or stream or {auth, follow_redirects} != {httpx.USE_CLIENT_DEFAULT}:
+        usual = auth is httpx.USE_CLIENT_DEFAULT and follow_redirects is httpx.USE_CLIENT_DEFAULT
+        if self.is_closed or stream or not usual:
             return await super().send(request, stream=stream, auth=auth, follow_redirects=follow_redirects)
-        request.extensions.setdefault("timeout", self._limits)
+        request.extensions.setdefault("timeout", self.timeout.as_dict())
         return await self._carrier.handle_async_request(request)
 
     @property

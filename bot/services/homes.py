@@ -25,6 +25,8 @@ _KEPT_FOR = timedelta(days=1)
 """Rooms and modules change rarely, and every survey costs several calls of the daily quota."""
 _FRESH_FOR = timedelta(seconds=20)
 """How long a status answers without a new call: long enough for a family tapping through a panel."""
+_SURVEY_PAUSE = timedelta(hours=1)
+"""How long a survey that failed is left alone: the home as it was still answers."""
 _HOMES_KEPT = 5_000
 
 
@@ -62,6 +64,7 @@ class Homes:
         self._nursery = nursery
         self._clock = clock
         self._kept: dict[AccountId, _Kept] = {}
+        self._surveyed_at: dict[AccountId, datetime] = {}
         self._states: dict[AccountId, dict[ModuleId, ModuleState]] = {}
         self._read_at: dict[_Question, datetime] = {}
         self._stirred_at: dict[AccountId, datetime] = {}
@@ -118,6 +121,7 @@ class Homes:
 
     def forget(self, account: AccountId) -> None:
         self._kept.pop(account, None)
+        self._surveyed_at.pop(account, None)
         self._states.pop(account, None)
         self._stirred_at.pop(account, None)
         for question in [question for question in self._read_at if question[0] == account]:
@@ -133,7 +137,10 @@ class Homes:
                 return self._kept[account]
             home = Home(_PLANTS.validate_json(record.body)).numbered(record.numbers)
             kept = self._remember(account, home, record.fetched_at)
-        if self._clock() - kept.fetched_at > _KEPT_FOR and f"survey {account}" not in self._nursery.names():
+        now = self._clock()
+        tried_at = self._surveyed_at.get(account, kept.fetched_at)
+        if now - kept.fetched_at > _KEPT_FOR and now - tried_at > _SURVEY_PAUSE:
+            self._surveyed_at[account] = now
             self._nursery.start(self._resurvey(link), name=f"survey {account}")
         return kept
 

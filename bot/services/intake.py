@@ -26,7 +26,7 @@ _AT_ONCE = 256
 _LEASE = timedelta(seconds=15)
 _HEARTBEAT = 5.0
 _GLANCE = 1.0
-_GATHER = 0.005
+_GATHER = 0.02
 """Seconds in which finished records gather for one write."""
 _ATTEMPTS = 3
 """A record found unfinished by this many starts has probably ended them: it is set aside."""

@@ -29,17 +29,13 @@ async def neighbours(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[
 
 
 words = st.sampled_from(sorted(BY_WORD))
-verbs = st.sampled_from(
-    ["", "on", "off", "40%", "21", "boost 60", "open", "run", "refresh", "zone X", "c-x", "g-1-1-x"]
-)
-numbers = st.one_of(st.integers(-5, 80), st.just(10**9), st.just(10**15), st.just(10**18)).map(str)
-origins = st.one_of(
-    st.just(""), st.builds(" < {} #{} p{}".format, st.text("abcsty", max_size=8) | words, numbers, numbers)
-)
+verbs = st.sampled_from(["", "on", "off", "40%", "21", "boost 60", "open", "run", "refresh", "c-x", "g-1-1-x"])
+numbers = st.one_of(st.integers(-5, 80), st.sampled_from([10**9, 10**15, 10**18])).map(str)
+back_to = st.one_of(st.text("abcsty", max_size=8), words)
+origins = st.one_of(st.just(""), st.builds(" < {} #{} p{}".format, back_to, numbers, numbers))
 spelled = st.builds("v1:{} {}{} {}{}".format, words, st.sampled_from(["", "#"]), numbers, verbs, origins)
-anything = st.one_of(
-    spelled, spelled.map(lambda said: said[:-1]), st.text(max_size=64), st.binary(max_size=64).map(repr)
-)
+broken = spelled.map(lambda said: said[:-1])
+anything = st.one_of(spelled, broken, st.text(max_size=64), st.binary(max_size=64).map(repr))
 data = anything.map(lambda said: said.encode("utf-8", "ignore")[:64].decode("utf-8", "ignore")).filter(bool)
 
 
@@ -92,7 +88,7 @@ async def test_no_words_after_a_command_break_the_bot(
         "plugs #3 off",
         "v1:",
         "v1: plugs #3 off",
-        "v1:PLUGS #3 off",
+        "v1:PLUGS #3",
         "v1:nothing",
     ],
 )

@@ -89,9 +89,7 @@ async def test_the_way_from_the_group_ends_after_ten_minutes(family: Family) -> 
     assert family.reads.startswith("That link has expired")
 
 
-@pytest.mark.parametrize(
-    "payload", ["g-1-1-xxxxxxxxxxxxxxxxxxxxxxxx", "g-", "g-9-9", "g-999999999999999-1-" + "x" * 24]
-)
+@pytest.mark.parametrize("payload", ["g-1-1-" + "x" * 24, "g-", "g-9-9", "g-99999-1-" + "x" * 24])
 async def test_an_invented_way_from_a_group_leads_nowhere(family: Family, payload: str) -> None:
     await family.opens(f"https://t.me/family_home_bot?start={payload}")
     assert family.reads.startswith("That link has expired, or it belongs to somebody else.")
