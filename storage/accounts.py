@@ -1,12 +1,12 @@
 """The makers' accounts behind the links. Chats that link the same account share its home and quota."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlmodel import Session
 
 from storage.records import AccountRecord
 from storage.runner import Runner
-from storage.statements import first, insert_into
-from storage.tables import ACCOUNTS, columns_of
+from storage.statements import changed, first, insert_into
+from storage.tables import ACCOUNTS, LINKS, columns_of
 
 COLUMNS = columns_of(ACCOUNTS, AccountRecord)
 
@@ -18,6 +18,11 @@ class Accounts:
     async def of(self, cloud: str, subject: str) -> AccountRecord:
         """The account of this subject, made when new. It goes with the last link to it."""
         return await self._runner.write(lambda session: _of(session, cloud, subject))
+
+    async def forget_unlinked(self) -> int:
+        """Delete the accounts of sign-ins that ended without a link; how many there were."""
+        linked = select(LINKS.c.id).where(LINKS.c.account == ACCOUNTS.c.id).exists()
+        return await self._runner.write(lambda session: changed(session, delete(ACCOUNTS).where(~linked)))
 
     async def by_id(self, account: int) -> AccountRecord | None:
         statement = select(*COLUMNS).where(ACCOUNTS.c.id == account)

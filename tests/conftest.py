@@ -10,6 +10,9 @@ import pytest
 from bot.log import TextFormatter
 from tests.family import Family, at_home
 
+pytest_plugins = ("tests.browser",)
+"""Here, before any test imports it: pytest takes no plugin that was a module already."""
+
 
 @pytest.fixture
 def faultless() -> Iterator[list[str]]:

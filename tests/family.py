@@ -28,6 +28,8 @@ from bot.simulator.telegram_people import Person
 
 PUBLIC_URL = "http://127.0.0.1:1"
 """Only a name here: the pages are reached at the port the bot really has."""
+LOOKS_EVERY = 0.05
+"""Seconds between the rounds in which the bot looks after its promises; the time it lives by stands still then."""
 MARIA = ("maria.rossi@example.org", "casa-rossi")
 VICTOR = ("victor@example.org", "victors-flat")
 
@@ -95,8 +97,18 @@ class Family:
     async def eventually(self, ask: Callable[[], Awaitable[object]]) -> None:
         """Until this is so, for what the bot does by itself. Raises TimeoutError."""
         async with asyncio.timeout(10):
-            while not await ask():
+            while not await ask():  # noqa: ASYNC110 (the database has no event to wait for)
                 await asyncio.sleep(0.02)
+
+    async def rounds(self) -> None:
+        """Until the bot has looked after everything it promised to look after by now."""
+
+        async def nothing_due() -> bool:
+            return await self.bot.store.watches.due(self.clock(), 1) == ()
+
+        await asyncio.sleep(3 * LOOKS_EVERY)
+        await self.eventually(nothing_due)
+        await self.settles()
 
     @property
     def reads(self) -> str:
@@ -108,7 +120,9 @@ class Family:
 
     def said(self, chat: Chat | None = None) -> list[str]:
         """Everything the bot's messages say in a chat now, oldest first."""
-        return [message.text for message in (chat or self.private()).messages if message.sender is self.telegram.bots[0]]
+        return [
+            message.text for message in (chat or self.private()).messages if message.sender is self.telegram.bots[0]
+        ]
 
     def data(self, label: str, message: ShownMessage | None = None) -> str:
         """What the button of this label says when it is pressed."""
@@ -268,7 +282,7 @@ async def at_home(
         stack.push_async_callback(telegram.close)
         settings = settings_for(cloud_url, telegram_url, data_dir, more)
         waits: list[float] = []
-        timing = Timing(clock=clock, sleep=dreaming(clock, waits), pace=Pace())
+        timing = Timing(clock=clock, sleep=dreaming(clock, waits), pace=Pace(), notices_every=LOOKS_EVERY)
         engine = await stack.enter_async_context(AsyncExitStack())
         bot = await engine.enter_async_context(running(settings, timing))
         yield Family(house, cloud, telegram, clock, settings, anna, ben, group, bot, timing, waits, engine)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from telegram import Bot
 from telegram.constants import ChatAction, ParseMode
@@ -64,7 +64,7 @@ class Delivery:
                     raise
             else:
                 return place
-        fresh = replace(place, message=None)
+        fresh = place if place.message is None else replace(place, message=None)
         sent = await self._mended(fresh, lambda at: self._send(at, screen))
         return replace(fresh, message=sent)
 
@@ -87,8 +87,7 @@ class Delivery:
         try:
             return await work(place)
         except RetryAfter as error:
-            wait = error.retry_after
-            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            seconds = cast(timedelta, error.retry_after).total_seconds()
             if seconds > _LONGEST_WAIT:
                 raise
             await self._sleep(seconds)
@@ -117,7 +116,7 @@ class Delivery:
             plain = (
                 {"text": plain_text(screen.text)} if meaning(error) is Refusal.NOT_PARSED else _shown(_unstyled(screen))
             )
-            sent = await self._call("sendMessage", {"chat_id": place.chat, **plain})
+            sent = await self._call("sendMessage", {**at, **plain})
         return int(sent["message_id"])
 
     async def _edit(self, place: Place, screen: Screen) -> None:

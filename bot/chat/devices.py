@@ -219,16 +219,15 @@ def _failed(desk: Desk, request: Request, home: Home, command: Command, step: Fa
         reference=request.reference,
         again=spelled(command, home),
         commanded=True,
+        about=request.locale(
+            "failed-what",
+            what=wording.targets(command, home, request.locale),
+            action=wording.action(command.action, command.modules[0].device, request.locale),
+        ),
         now=desk.clock(),
         zone=request.zone,
     )
-    what = request.locale(
-        "failed-what",
-        what=wording.targets(command, home, request.locale),
-        action=wording.action(command.action, command.modules[0].device, request.locale),
-    )
-    toast = request.own_locale.label(f"error-{step.error.kind.name.replace('_', '-')}")
-    return replace(told, text=_LINE.join((Markup(told.text), what)), toast=toast)  # noqa: S704 (rendered by a locale)
+    return replace(told, toast=request.own_locale.label(f"error-{step.error.kind.name.replace('_', '-')}"))
 
 
 def _failure_line(request: Request, home: Home, failure: Failed) -> Markup:

@@ -23,10 +23,12 @@ def explanation(
     reference: str,
     again: str,
     commanded: bool,
+    about: Markup | None = None,
     now: datetime,
     zone: ZoneInfo,
 ) -> Screen:
-    """``again`` is what to say to try again; ``commanded`` whether a command met the error, or only a question.
+    """``again`` is what to say to try again; ``commanded`` whether a command met the error, or only a question;
+    ``about`` is that command in words.
 
     What is told is logged as well: a person quotes the reference, and the log has to know it.
     """
@@ -48,6 +50,8 @@ def explanation(
         )
     if commanded:
         lines.append(locale("effect-possible" if kind.effect is Effect.POSSIBLE else "effect-none"))
+    if about is not None:
+        lines.append(about)
     lines.append(locale("error-reference", reference=reference))
     return Screen(_LINES.join(lines), remedies(error, locale, again, reference))
 

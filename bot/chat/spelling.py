@@ -65,6 +65,9 @@ def holder(command: Command, home: Home) -> Plant | Ambient | Module | None:
 
 def _cover(command: Command, home: Home, devices: frozenset[Device]) -> Iterator[Plant | Ambient | Module]:
     """The fewest plants, ambients and modules that together mean the command's modules and no other."""
+    if len(command.modules) == 1:
+        yield from command.modules
+        return
     wanted = set(command.modules)
 
     def all_wanted(modules: Sequence[Module]) -> bool:

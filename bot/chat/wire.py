@@ -5,6 +5,7 @@ aiohttp 0.2 ms in both cases (docs/decisions.md).
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,9 @@ from telegram.request import BaseRequest, RequestData
 
 if TYPE_CHECKING:
     import aiohttp
+
+# The library's own switch, read whenever Telegram asks for patience: without it each time is a deprecation warning.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 _CONNECT: Final = 5.0
 _READ: Final = 10.0

@@ -5,7 +5,7 @@ A language is its files ``xx.ftl`` and ``xx.*.ftl``; English fills the gaps of t
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,7 @@ _JOINERS: Final = frozenset({"\u200d", "\ufe0f"})  # inside emoji
 Value = str | int | float | None
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str, length: int = NAME_LENGTH) -> str:
     """A foreign name on one line, without control and direction marks, cut to ``length`` characters."""
     kept = "".join(c if c in _JOINERS or unicodedata.category(c) not in _HIDDEN else " " for c in name)
@@ -37,6 +38,7 @@ class Locale:
     def __init__(self, code: str, bundles: tuple[FluentBundle, ...]) -> None:
         self.code = code
         self._bundles = bundles
+        self._fixed: dict[str, str] = {}
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The sentence as HTML, its values made plain and escaped, except those that are Markup already.
@@ -59,6 +61,14 @@ class Locale:
         return bool(self._bundles[0].has_message(key))
 
     def _format(self, key: str, values: Mapping[str, Value]) -> str:
+        """Sentences without values are formatted once: they are most of what stands on buttons."""
+        if values:
+            return self._formatted(key, values)
+        if key not in self._fixed:
+            self._fixed[key] = self._formatted(key, values)
+        return self._fixed[key]
+
+    def _formatted(self, key: str, values: Mapping[str, Value]) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value

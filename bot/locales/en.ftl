@@ -344,7 +344,7 @@ told-waiting-display-in-use = <b>Somebody is using the display of { $what }.</b>
     [one] one second
    *[other] { $seconds } seconds
 }.
-failed-what = Not done: { $what }, { $action }.
+failed-what = The command was: { $what }, { $action }.
 failed-part = Not done: { $what }. { $why } Reference: <code>{ $reference }</code>
 
 ## Questions back

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 
+from bot.domain import errors
 from bot.domain.cloud import AccountId, Cloud
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
@@ -107,6 +108,9 @@ class Homes:
             try:
                 await self._read(link, plant, present, fresh_for=fresh_for, by_hand=by_hand)
             except CloudError as error:
+                if error.kind is errors.NOT_FOUND and by_hand:
+                    # Something was replaced or renamed; the next question is about the home as it is.
+                    await self._resurvey(link)
                 return Known(self._about(plant, known), error)
         return Known(self._about(plant, known))
 

@@ -24,8 +24,9 @@ IN_MEMORY = 512
 _REFILL_BELOW = IN_MEMORY // 2
 _AT_ONCE = 256
 _LEASE = timedelta(seconds=15)
-_HEARTBEAT = 5.0
 _GLANCE = 1.0
+_GLANCES = 5
+"""Looks between two renewals of the lease."""
 _GATHER = 0.02
 """Seconds in which finished records gather for one write."""
 _ATTEMPTS = 3
@@ -52,7 +53,9 @@ class Intake:
         holder: str,
         clock: Callable[[], datetime],
         metrics: Metrics,
+        glance: float = _GLANCE,
     ) -> None:
+        """``glance``: seconds between two looks for what other processes wrote."""
         self._store = store
         self._nursery = nursery
         self._handle = handle
@@ -60,6 +63,7 @@ class Intake:
         self._holder = holder
         self._clock = clock
         self._metrics = metrics
+        self._glance = glance
         self._lanes: dict[str, deque[InboxRecord]] = {}
         self._held: set[int] = set()
         self._slots = asyncio.Semaphore(_AT_ONCE)
@@ -141,8 +145,8 @@ class Intake:
 
     async def _keep_lease(self) -> None:
         while True:
-            for _ in range(int(_HEARTBEAT / _GLANCE)):
-                await asyncio.sleep(_GLANCE)
+            for _ in range(_GLANCES):
+                await asyncio.sleep(self._glance)
                 if self._working and self._store.shared:
                     await self._tried(self._look_for_others)
             await self._tried(self._take_over)
@@ -158,10 +162,12 @@ class Intake:
     async def _look_for_others(self) -> None:
         """Other processes write to the inbox too; their numbers may appear late and out of order."""
         async with self._ordering:
-            if not self._overflow:
-                records = await self._store.inbox.waiting(self._bot, 0, IN_MEMORY)
-                finished = set(self._finished)
-                self._admit([r for r in records if r.seq not in self._held and r.seq not in finished])
+            if self._overflow:
+                return
+            # While the question is under way answered ones are recorded, and stand nowhere afterwards.
+            known = self._held | set(self._finished)
+            records = await self._store.inbox.waiting(self._bot, 0, IN_MEMORY)
+            self._admit([record for record in records if record.seq not in known])
 
     async def _refill(self) -> None:
         """With the order held: as many records as there is room for."""
@@ -189,22 +195,29 @@ class Intake:
             record = lane.popleft()
             async with self._slots:
                 await self._answer(record)
+        # What is left when the work was lost stands in the database, for whoever works now.
+        self._held.difference_update(record.seq for record in lane)
         del self._lanes[name]
 
     async def _answer(self, record: InboxRecord) -> None:
-        if record.attempts > _ATTEMPTS:
-            log.error("update set aside", extra={"update": record.update_id})
-            await self._store.inbox.set_aside(record.seq)
-            self._metrics.updated("unknown", Outcome.SET_ASIDE, 0)
-        else:
-            try:
+        try:
+            if record.attempts > _ATTEMPTS:
+                await self._set_aside(record)
+            else:
                 await self._handle(record)
-            except Exception:
-                # The handler tells the person about every failure it knows; this is one it does not.
-                log.exception("update failed", extra={"update": record.update_id})
-        self._finished.append(record.seq)
+                self._finished.append(record.seq)
+        except Exception:
+            # The handler tells the person about every failure it knows; this is one it does not.
+            log.exception("update failed", extra={"update": record.update_id})
+            self._finished.append(record.seq)
         self._held.discard(record.seq)
         self._wake_writer.set()
+
+    async def _set_aside(self, record: InboxRecord) -> None:
+        """Not among the finished: those lose their payload, and this one is to be looked at."""
+        log.error("update set aside", extra={"update": record.update_id})
+        await self._store.inbox.set_aside(record.seq)
+        self._metrics.updated("unknown", Outcome.SET_ASIDE, 0)
 
     async def _write_finished(self) -> None:
         while True:
@@ -218,7 +231,7 @@ class Intake:
                 # They stay in the list; after a restart they would be answered again.
                 log.exception("answered updates not recorded")
                 self._wake_writer.set()
-                await asyncio.sleep(_GLANCE)
+                await asyncio.sleep(self._glance)
                 continue
             del self._finished[:count]
             if self._overflow and len(self._held) < _REFILL_BELOW:

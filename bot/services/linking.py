@@ -19,6 +19,7 @@ from bot.domain import errors
 from bot.domain.cloud import Access, AccountId, Cloud, SignIn, Tokens
 from bot.domain.errors import CloudError
 from bot.domain.home import Home
+from bot.services.alarms import Alarms
 from bot.services.homes import Homes
 from bot.services.quota import Quota
 from storage.records import ChatRecord, LinkRecord, TicketRecord
@@ -100,8 +101,10 @@ class Linking:
         public_url: str,
         bot_url: Callable[[], str],
         clock: Callable[[], datetime],
+        alarms: Alarms | None = None,
         cloud: str = "eliot",
     ) -> None:
+        """``alarms`` hear of what only the operators can mend."""
         self._store = store
         self._sign_ins = sign_ins
         self._clouds = clouds
@@ -110,6 +113,7 @@ class Linking:
         self._public_url = public_url
         self._bot_url = bot_url
         self._clock = clock
+        self._alarms = alarms
         self._cloud = cloud
         self._surveyed: dict[int, Home] = {}
 
@@ -138,8 +142,8 @@ class Linking:
             return Unclaimed.FOREIGN
         try:
             home = await self._survey(ticket)
-        except CloudError:
-            await self._store.tickets.fail(ticket.id)
+        except CloudError as error:
+            await self._failed(ticket, error)
             raise
         self._surveyed[ticket.id] = home
         return Claimed(ticket.id, home, chat)
@@ -226,13 +230,18 @@ class Linking:
             tokens = await self._sign_ins[self._cloud].exchange(
                 code, self.redirect, verifier=ticket.verifier or "", nonce=ticket.nonce or ""
             )
-        except CloudError:
-            await self._store.tickets.fail(ticket.id)
+        except CloudError as failure:
+            await self._failed(ticket, failure)
             raise
         claim = secrets.token_urlsafe(32)
         now = self._clock()
         await self._store.tickets.hold(ticket.id, _hash(claim), _sealed(tokens), now=now, expires_at=now + CONFIRM_LIFE)
         return Held(f"{self._bot_url()}?start={CLAIM}{claim}", ticket.person_name, locale)
+
+    async def _failed(self, ticket: TicketRecord, error: CloudError) -> None:
+        await self._store.tickets.fail(ticket.id)
+        if error.kind.for_operator and self._alarms is not None:
+            self._alarms.sound(error.kind.name)
 
     def _refused(self, refusal: Refusal, locale: str | None = None) -> Refused:
         return Refused(refusal, locale, self._bot_url())

@@ -32,6 +32,7 @@ class Upkeep:
         await self._store.tickets.purge(now - _TICKETS_KEPT)
         await self._store.inbox.purge(now - _INBOX_KEPT)
         await self._store.prompts.purge(now)
+        await self._store.accounts.forget_unlinked()
         for chat in await self._store.chats.to_purge(now - GRACE):
             await self._store.chats.forget(chat.id)
             log.info("chat forgotten", extra={"chat": chat.id})

@@ -41,3 +41,13 @@ async def test_an_account_is_made_once(store: Store) -> None:
     assert (await store.accounts.of("eliot", "bruno")).id != anna.id
     assert (await store.accounts.of("netatmo", "anna")).id != anna.id
     assert await store.accounts.by_id(anna.id) == anna
+
+
+async def test_an_account_without_a_link_is_forgotten(world: World, store: Store) -> None:
+    abandoned = await store.accounts.of("eliot", "abandoned")
+    link = await world.link(store, await world.chat(store), person=7)
+
+    assert await store.accounts.forget_unlinked() == 1
+
+    assert await store.accounts.by_id(abandoned.id) is None
+    assert await store.accounts.by_id(link.account) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.simulator.appliances import Plug
 from bot.simulator.telegram_chats import Chat
@@ -26,6 +27,13 @@ def _said(stage: "Stage", beginning: str) -> bool:
     )
 
 
+def _offered(stage: "Stage") -> bool:
+    """Whether the bot has shown a link that leads out of Telegram: the one to sign in, however it was asked for."""
+    messages = (message for chat in _chats(stage) for message in chat.messages)
+    links = (button.url for message in messages for row in message.keyboard for button in row if button.url)
+    return any(urlsplit(link).hostname != "t.me" and not urlsplit(link).path.startswith("/t.me/") for link in links)
+
+
 def _started(stage: "Stage") -> bool:
     return any(stage.telegram.private_chat(person, stage.bot).started for person in stage.people)
 
@@ -43,7 +51,7 @@ def _switched(stage: "Stage") -> bool:
 
 STEPS: dict[str, Happened] = {
     "start": _started,
-    "connect": lambda stage: _said(stage, "/connect"),
+    "connect": lambda stage: _said(stage, "/connect") or _offered(stage),
     "signed_in": _signed_in,
     "switched": _switched,
     "fault": lambda stage: bool(stage.cloud.faults.armed()),

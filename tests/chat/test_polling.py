@@ -1,0 +1,90 @@
+"""Fetching: nothing is acknowledged before it is kept, and trouble is met with patience."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import pytest
+from telegram import Bot
+
+from bot.chat.polling import Poller
+from bot.chat.wire import AiohttpRequest
+from bot.demo import TOKEN, USERNAME
+from bot.simulator.serving import serving
+from bot.simulator.telegram import TelegramWorld
+from storage.errors import StoreUnavailable
+
+
+class Ended(Exception):
+    """Enough was seen."""
+
+
+class Shelf:
+    """An inbox that may be out of order for a while."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.failures = failures
+        self.kept: list[int] = []
+
+    async def room(self) -> None:
+        if self.kept:
+            raise Ended
+
+    async def put(self, updates: Sequence[tuple[int, str, bytes]]) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise StoreUnavailable("the disk is full")
+        self.kept += [number for number, _, _ in updates]
+
+
+@asynccontextmanager
+async def polled(world: TelegramWorld, shelf: Shelf) -> AsyncIterator[tuple[Poller, list[float], list[str]]]:
+    waits: list[float] = []
+    reasons: list[str] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    async with serving(world.app) as url:
+        request = AiohttpRequest(connections=2)
+        bot = Bot(TOKEN, base_url=f"{url}/bot", request=request, get_updates_request=AiohttpRequest())
+        await request.initialize()
+        yield Poller(bot, request, shelf, on_fatal=reasons.append, sleep=sleep), waits, reasons  # type: ignore[arg-type]
+        await request.shutdown()
+        await world.close()
+
+
+@pytest.fixture
+def world() -> TelegramWorld:
+    world = TelegramWorld()
+    world.add_bot(TOKEN, USERNAME, "Family home")
+    anna = world.add_person("Anna")
+    anna.says(world.private_chat(anna), "/start")
+    return world
+
+
+async def test_pauses_grow_while_telegram_is_out_of_reach(world: TelegramWorld) -> None:
+    world.faults.script("getUpdates", code=500, description="Internal Server Error", times=6)
+    shelf = Shelf()
+    async with polled(world, shelf) as (poller, waits, _):
+        with pytest.raises(Ended):
+            await poller.run()
+    assert waits == [1.0, 2.0, 5.0, 10.0, 30.0, 30.0]
+    assert len(shelf.kept) == 1
+
+
+async def test_what_could_not_be_kept_is_fetched_again(world: TelegramWorld) -> None:
+    shelf = Shelf(failures=2)
+    async with polled(world, shelf) as (poller, waits, _):
+        with pytest.raises(Ended):
+            await poller.run()
+    assert len(shelf.kept) == 1
+    assert waits == [1.0, 2.0]
+    offsets = [call.params.integer("offset") for call in world.calls_of("getUpdates")]
+    assert set(offsets) == {0}, "nothing was acknowledged before it was kept"
+
+
+async def test_a_second_poller_ends_the_first(world: TelegramWorld) -> None:
+    world.faults.script("getUpdates", code=409, description="Conflict: terminated by other getUpdates request")
+    async with polled(world, Shelf()) as (poller, _, reasons):
+        await poller.run()
+    assert reasons == ["conflict"]
