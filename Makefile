@@ -32,7 +32,7 @@ clean:  ## take away what the others made
 	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .grimp_cache
 
 $(VENV)/.made:
-	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "eliot-bot needs Python 3.11 or newer: install it, or name it with  make PYTHON=/path/to/python" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "This Python has no venv module: install it (on Debian and Ubuntu: apt install python3-venv)" >&2; exit 1; }

@@ -353,9 +353,9 @@ def _derived(settings: Settings, purpose: str) -> str:
 
 def _tune_interpreter() -> None:
     """For a process that is this bot and nothing else; what each line gives is measured in docs/performance.md."""
-    # What start-up made lives as long as the bot; the collector need not look at it again.
-    gc.collect()
+    # What start-up made lives as long as the bot; the collector need never look at it.
     gc.freeze()
+    gc.enable()
     # Every command waits seconds for its second look at the home. At 700 new objects a round the collector spent a
     # quarter of a burst finding that all of them still wait.
     gc.set_threshold(20_000, 10, 10)

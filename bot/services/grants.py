@@ -91,8 +91,8 @@ class Grants:
         """A newer pair than the given link's. All who ask at the same time wait for the same renewal."""
         task = self._renewing.get(link.id)
         if task is None:
-            task = self._nursery.start(self._renew(link), name="renew tokens")
-            # Whoever waits gets the error; the nursery need not log it again.
+            # The cloud may have ended the old pair when it gave the new one: that must not be lost on its way.
+            task = self._nursery.start(self._renew(link), name="renew tokens", must_end=True)
             self._renewing[link.id] = task
             task.add_done_callback(lambda _: self._renewing.pop(link.id, None))
         return await asyncio.shield(task)
