@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 
+from bot.locales import languages
 from storage.vault import Vault, VaultError
 
 TOKEN_PATTERN: Final = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
@@ -138,9 +139,7 @@ def _zone(value: str) -> ZoneInfo:
 
 
 def _language(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2}", value):
-        raise _Wrong("must be a two-letter language code.")
-    return value.lower()
+    return _one_of(*languages())(value)
 
 
 def _webhook_secret(value: str) -> str:

@@ -8,7 +8,6 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.simulator.playground_scene import Scene, answering, scene
 
-pytest_plugins = ("tests.browser",)
 pytestmark = pytest.mark.browser
 
 

@@ -1,0 +1,105 @@
+"""Retakes the README's screenshots: `python -m tests.e2e.screenshots [folder]`, by default into `docs/screenshots`.
+
+It plays the demo, real bot and all, on a winter evening. Needs Chromium, like the browser tests. Afterwards make the
+files small, for instance with `pngquant --force --ext .png docs/screenshots/*.png`.
+"""
+
+import asyncio
+import sys
+import tempfile
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from playwright.async_api import Browser, expect
+
+from bot.simulator.clock import MovableClock
+from tests.browser import chromium
+from tests.e2e.stage import Stage, played
+from tests.e2e.visitor import Phone, Visitor, goes_through, visiting
+
+ROME = ZoneInfo("Europe/Rome")
+EVENING = time(19, 42)
+
+
+async def retake(folder: Path) -> None:
+    with tempfile.TemporaryDirectory() as data:
+        async with chromium() as browser, played(Path(data)) as stage:
+            evening(stage.there.clock)
+            async with looking(browser, stage) as visitor:
+                await lives(stage, visitor)
+                await visitor.page.screenshot(path=folder / "playground.png")
+                await visitor.calms()
+            async with looking(browser, stage, device_scale_factor=2) as visitor:
+                giulia = visitor.phone("Giulia")
+                await dims(giulia)
+                await giulia.screen.screenshot(path=folder / "chat.png")
+            hand = {"width": 390, "height": 844}
+            async with looking(browser, stage, viewport=hand, has_touch=True, device_scale_factor=2) as visitor:
+                await heats(visitor.phone("Giulia"))
+                await visitor.page.screenshot(path=folder / "phone.png")
+
+
+def evening(clock: MovableClock) -> None:
+    now = clock().astimezone(ROME)
+    wanted = datetime.combine(now.date(), EVENING, ROME)
+    clock.move((wanted if wanted > now else wanted + timedelta(days=1)) - now)
+
+
+def looking(browser: Browser, stage: Stage, **options: object) -> AbstractAsyncContextManager[Visitor]:
+    address = f"{stage.there.page_url}/?lang=en"
+    return visiting(browser, address, locale="en-GB", timezone_id=str(ROME), **options)
+
+
+async def lives(stage: Stage, visitor: Visitor) -> None:
+    """A connected home, a plug switched off, and a fault that the group is told of."""
+    giulia, pierre = visitor.phone("Giulia"), visitor.phone("Pierre")
+    await giulia.starts()
+    for phone in (giulia, pierre):
+        await phone.opens("group")
+    await giulia.screen.get_by_role("button", name="More about this chat").click()
+    await giulia.screen.get_by_role("button", name="Add the bot").click()
+    await giulia.says("/connect")
+    await giulia.screen.get_by_role("link", name="Continue in private").click()
+    await giulia.reads("to the group")
+    await signs_in(giulia)
+    await giulia.says("/connect")
+    await signs_in(giulia)
+    await giulia.says("/plugs kitchen off")
+    await giulia.reads("is now: off")
+    await giulia.opens("group")
+    await pierre.says("/lights living room")
+    await visitor.arms("offline", "Until switched off")
+    await giulia.says("/lights living room off")
+    await giulia.reads("lost its internet connection")
+    await giulia.opens("private")
+    await visitor.shows("House")
+    await expect(pierre.last).to_contain_text("lost its internet connection")
+
+
+async def signs_in(phone: Phone) -> None:
+    await goes_through(await phone.follows("Sign in"), phone.owner)
+    await phone.screen.locator(".keyboard").get_by_role("button", name="Connect", exact=True).last.click()
+    await phone.reads("is connected")
+
+
+async def dims(giulia: Phone) -> None:
+    await giulia.says("/lights dining room 40%")
+    await giulia.reads("is now: on, 40")
+    await rests(giulia)
+
+
+async def heats(giulia: Phone) -> None:
+    await giulia.says("/heating bedroom 21")
+    await giulia.reads("is now")
+    await rests(giulia)
+
+
+async def rests(phone: Phone) -> None:
+    """No cursor waits in the box."""
+    await phone.screen.get_by_role("textbox", name="Message").blur()
+
+
+if __name__ == "__main__":
+    asyncio.run(retake(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/screenshots")))

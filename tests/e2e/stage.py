@@ -1,0 +1,89 @@
+"""The demo as a test plays it: the real bot between the simulated worlds, ten times as hasty."""
+
+import asyncio
+import socket
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.app import Running, Timing, running
+from bot.demo import TOKEN, Worlds, worlds
+from bot.settings import Settings, read_settings
+from bot.simulator.appliances import Module
+from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY
+
+HASTE = 10.0
+"""The bot's looks after 2 and 15 s come after 0.2 and 1.5 s: the second is still a reading of its own."""
+COFFEE_MACHINE = "Coffee machine"
+"""The only plug in the kitchen of Casa Rossi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    there: Worlds
+    bot: Running
+    settings: Settings
+
+    @property
+    def coffee_machine(self) -> Module:
+        return self.there.house.named(COFFEE_MACHINE)
+
+    def asked_for(self, email: str) -> list[str]:
+        """The parts of the cloud's API that were asked in this account's name."""
+        return [call.endpoint for call in self.there.cloud.calls if call.user == email]
+
+    def kept_keys(self) -> tuple[int, int]:
+        """How many sign-ins under way and how many links hold tokens, as the database itself has it."""
+        with closing(sqlite3.connect(self.settings.data_dir / "eliot-bot.sqlite3")) as database:
+            pending = database.execute("SELECT count(*) FROM tickets WHERE tokens IS NOT NULL").fetchone()
+            linked = database.execute("SELECT count(*) FROM links").fetchone()
+        return pending[0], linked[0]
+
+
+@asynccontextmanager
+async def played(folder: Path) -> AsyncIterator[Stage]:
+    """Everything is as `eliot-bot demo` has it, except the waits."""
+    port = _free_port()
+    public_url = f"http://127.0.0.1:{port}"
+    callback = f"{public_url}/oauth/callback/eliot"
+    async with worlds(host="127.0.0.1", ports=(0, 0, 0), redirects=(callback,)) as there:
+        there.house.latency /= HASTE
+        settings = _settings(there, public_url, port, folder)
+        timing = Timing(clock=there.clock, sleep=_hastily, notices_every=0.3)
+        async with running(settings, timing) as bot:
+            yield Stage(there, bot, settings)
+
+
+def _settings(there: Worlds, public_url: str, port: int, folder: Path) -> Settings:
+    return read_settings(
+        {
+            "BOT_TELEGRAM_TOKEN": TOKEN,
+            "BOT_TELEGRAM_API_URL": there.telegram_url,
+            "BOT_TELEGRAM_LINK_URL": f"{there.page_url}/t.me",
+            "BOT_PUBLIC_URL": public_url,
+            "BOT_HOST": "127.0.0.1",
+            "BOT_PORT": str(port),
+            "BOT_DATA_DIR": str(folder),
+            "BOT_ELIOT_CLIENT_ID": DEMO_CLIENT_ID,
+            "BOT_ELIOT_CLIENT_SECRET": DEMO_CLIENT_SECRET,
+            "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
+            "BOT_ELIOT_LOGIN_URL": there.cloud_url,
+            "BOT_ELIOT_API_URL": there.cloud_url,
+            "BOT_ELIOT_PKCE": "true",
+            "BOT_ELIOT_NONCE": "true",
+            "BOT_TIMEZONE": "Europe/Rome",
+        }
+    )
+
+
+async def _hastily(seconds: float) -> None:
+    await asyncio.sleep(seconds / HASTE)
+
+
+def _free_port() -> int:
+    """The redirect address, and with it the port, must be known before the bot is there."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])

@@ -1,0 +1,48 @@
+"""The nursery, the alarms, and what a failed sign-in tells the operators."""
+
+import asyncio
+
+import pytest
+
+from bot.domain import errors
+from bot.domain.errors import CloudError
+from bot.services.alarms import Alarms
+from bot.services.metrics import Metrics
+from bot.services.nursery import Nursery
+from tests.services.hands import Clock
+
+
+async def test_the_nursery_logs_faults_and_keeps_quiet_about_answers(
+    nursery: Nursery, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(error: Exception) -> None:
+        raise error
+
+    nursery.start(fails(RuntimeError("of ours")), name="faulty")
+    nursery.start(fails(CloudError(errors.CLOUD_DOWN)), name="answered")
+    await nursery.quiet()
+    assert [record.work for record in caplog.records if hasattr(record, "work")] == ["faulty"]
+    assert nursery.names() == frozenset()
+
+
+async def test_the_nursery_ends_what_would_not_end(nursery: Nursery) -> None:
+    forever = nursery.start(asyncio.Event().wait(), name="loop forever")
+    await nursery.quiet()
+    assert nursery.names() == {"loop forever"}
+    await nursery.close()
+    assert forever.cancelled()
+
+
+async def test_an_alarm_sounds_once_in_a_while(clock: Clock, metrics: Metrics) -> None:
+    alarms = Alarms(clock, metrics)
+    for _ in range(3):
+        alarms.sound("key_refused")
+    alarms.sound("client_refused")
+    assert [await alarms.next(), await alarms.next()] == ["key_refused", "client_refused"]
+    clock.moves(hours=5)
+    alarms.sound("key_refused")
+    clock.moves(hours=2)
+    alarms.sound("key_refused")
+    assert await asyncio.wait_for(alarms.next(), 1) == "key_refused"
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(alarms.next(), 0.01)
