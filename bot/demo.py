@@ -10,7 +10,9 @@ import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, NoReturn
+from zoneinfo import available_timezones
 
 from bot.app import Timing, running
 from bot.settings import read_settings
@@ -85,6 +87,7 @@ async def demo(*, port: int = 8000, browser: bool = True) -> NoReturn:
                 "BOT_ELIOT_API_URL": there.cloud_url,
                 "BOT_ELIOT_PKCE": "true",
                 "BOT_ELIOT_NONCE": "true",
+                "BOT_TIMEZONE": _local_zone(),
                 "BOT_LOG_LEVEL": "WARNING",
             }
         )
@@ -99,6 +102,12 @@ def _quoted(value: str) -> str:
     """As both a ``.env`` file and a shell read it back, where it holds neither dollar nor backtick."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _local_zone() -> str:
+    """The visitor's own zone, so that chat and browser show one time; where the system does not tell, Rome's."""
+    _, found, name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")
+    return name if found and name in available_timezones() else "Europe/Rome"
 
 
 def _tell(address: str) -> None:

@@ -1,7 +1,7 @@
 """What is known of modules, in words: an age for every state, and "unknown" where nothing is known."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, format_time
@@ -150,7 +150,9 @@ def clock(moment: datetime, zone: ZoneInfo, locale: Locale) -> str:
 
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo, locale: Locale) -> str:
-    """A time of day, with its date when that is not today."""
+    """A time of day, with its date when that is not today. What is still to come is never told too early."""
+    if at > now and (at.second or at.microsecond):
+        at = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     if at.astimezone(zone).date() == now.astimezone(zone).date():
         return clock(at, zone, locale)
     return format_datetime(at.astimezone(zone), "d MMM, HH:mm", locale=locale.code, tzinfo=zone)

@@ -22,7 +22,7 @@ from bot.domain.home import Home
 from bot.services.alarms import Alarms
 from bot.services.homes import Homes
 from bot.services.quota import Quota
-from storage.records import ChatRecord, LinkRecord, TicketRecord
+from storage.records import ChatRecord, LinkRecord, Stage, TicketRecord
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -194,7 +194,7 @@ class Linking:
 
     async def asked(self, ticket: str) -> Asked | Refused:
         found = await self._store.tickets.find(_hash(ticket), self._clock())
-        if found is None:
+        if found is None or found.stage not in (Stage.ASKED, Stage.BEGUN):
             return self._refused(Refusal.LINK_EXPIRED)
         chat = await self._store.chats.by_id(found.chat)
         group = chat.title if chat is not None and chat.kind != "private" else None
