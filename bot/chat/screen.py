@@ -40,7 +40,8 @@ class Screen:
 
     ``toast`` answers a press and replaces nothing; a screen with only a toast leaves the message as it is.
     ``fresh`` sends a new message where a press would edit the old one. ``protected`` keeps a sign-in link
-    from being forwarded.
+    from being forwarded. ``own`` is the asker's own business: after a press in a group the toast says it, and
+    nobody else's panel changes.
     """
 
     text: str = ""
@@ -48,6 +49,7 @@ class Screen:
     toast: str = ""
     fresh: bool = False
     protected: bool = False
+    own: bool = False
 
 
 def fitting(command: str, instead: str) -> str:

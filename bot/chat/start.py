@@ -57,7 +57,7 @@ async def privacy(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
 
 async def yes(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """Only reached when the question is no longer there; a good answer never gets here."""
-    yield Screen(request.locale("question-expired"), toast=request.own_locale.label("question-expired"))
+    yield Screen(request.locale("question-expired"), toast=request.own_locale.label("question-expired"), own=True)
 
 
 async def no(desk: Desk, request: Request) -> AsyncIterator[Screen]:
@@ -66,7 +66,7 @@ async def no(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     if number.isascii() and number.isdigit() and len(number) < 16:
         prompt = await desk.registry.answered(int(number), request.chat, request.person.id)
     key = "question-dropped" if prompt else "question-expired"
-    yield Screen(request.locale(key), toast=request.own_locale.label(key))
+    yield Screen(request.locale(key), toast=request.own_locale.label(key), own=prompt is None)
 
 
 async def stranger(request: Request) -> Screen:
@@ -80,7 +80,7 @@ async def stranger(request: Request) -> Screen:
 def refused(request: Request, right: Right) -> Screen:
     """For who may not: in a group only this person should be bothered."""
     key = "refused-manage" if right is Right.MANAGE else "refused-act"
-    return Screen(request.locale(key), toast=request.own_locale.label(key))
+    return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)
 
 
 def who(request: Request) -> Screen:

@@ -15,6 +15,8 @@ from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.services.stride import in_step
+
 if TYPE_CHECKING:
     import aiohttp
 
@@ -48,6 +50,7 @@ async def call(
     Message of a result whose number is all we need, a fifth of what an update costs (docs/performance.md). And for
     fetching: the library's own makes objects of updates, where the inbox keeps what Telegram wrote.
     """
+    await in_step()
     ready = _Ready(json.dumps(parameters, separators=(",", ":")).encode())
     carrier = through or bot.request
     return await carrier.post(f"{bot.base_url}/{method}", cast(RequestData, ready), read_timeout=read_timeout)

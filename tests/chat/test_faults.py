@@ -124,7 +124,7 @@ async def test_a_question_and_a_command_that_meet_it_are_answered(
 
     asked = await meets(home, fault, "/plugs kitchen off")
     assert logged(explained(home, met.kind, commanded=True))
-    assert "Not done: Coffee machine (Kitchen), turn off." in home.reads
+    assert "The command was: Coffee machine (Kitchen), turn off." in home.reads
     again = met.kind not in LASTING
     assert (asked["command"], asked["token"]) == (met.orders * again, met.tokens * again)
     assert bool(faultless) is met.kind.for_operator, "the log calls for the operators where only they can help"
