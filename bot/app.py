@@ -255,6 +255,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         public_url=settings.public_url,
         bot_url=bot_url,
         clock=timing.clock,
+        alarms=base.alarms,
     )
     desk = Desk(
         registry=base.registry,
@@ -358,7 +359,7 @@ def _tune_interpreter() -> None:
     gc.enable()
     # Every command waits seconds for its second look at the home. At 700 new objects a round the collector spent a
     # quarter of a burst finding that all of them still wait.
-    gc.set_threshold(20_000, 10, 10)
+    gc.set_threshold(2_000, 50, 50)
     # The database's writer computes in a thread of its own. It keeps the interpreter so long before the loop, which
     # answers people, gets it back.
     sys.setswitchinterval(0.0005)

@@ -21,6 +21,9 @@ from storage.migration import migrate
 from storage.runner import Job, Outcome, T, Then, Threads, Work, once, plainly, settle
 
 READERS = 2
+# Pages of the log after which a commit also tidies it into the main file, 5 ms that somebody waits for: four times
+# rarer than SQLite would, for 16 MiB of disk.
+CHECKPOINT = 4000
 # Bounds how long the first of a group waits for the last.
 GROUP = 256
 
@@ -140,6 +143,7 @@ def _engine(url: URL, begin: str, *pragmas: str) -> Engine:
             "PRAGMA journal_mode=WAL",
             "PRAGMA synchronous=NORMAL",
             "PRAGMA foreign_keys=ON",
+            f"PRAGMA wal_autocheckpoint={CHECKPOINT}",
             *pragmas,
         ):
             connection.execute(pragma)

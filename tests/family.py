@@ -91,7 +91,8 @@ class Family:
     async def settles(self) -> None:
         """Until the bot has answered everything and followed what it began."""
         await self.telegram.quiet()
-        await self.bot.idle()
+        # Not until it is also written down as done: that is gathered for a while, and no scene depends on it.
+        await self.bot.nursery.quiet()
         await self.telegram.quiet()
 
     async def eventually(self, ask: Callable[[], Awaitable[object]]) -> None:

@@ -89,6 +89,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
 
         limits = request.extensions.get("timeout", {})
         content = await request.aread()
+        # In a burst, requests are then written one after the other: what writes them stays in the processor's caches.
+        await asyncio.sleep(0)
         await self._take_connection(limits.get("pool"))
         try:
             async with self._opened().request(

@@ -27,7 +27,7 @@ def fulfilled(action: Action, device: Device, state: ModuleState | None) -> bool
             return _mode(device, state) == mode
         case SetPoint(celsius):
             return _near(state.climate.set_point if state.climate else None, celsius, _DEGREE_SLACK)
-        case Boost():
+        case Boost():  # pragma: no branch (no action is left)
             return _mode(device, state) == HeatMode.BOOST
 
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from bot.domain.devices import Device
 from bot.domain.home import Home, Module, Plant, PlantId, Thing
+from bot.domain.intents import Intent
 from bot.language.slips import slips
 from bot.language.words import words
 
@@ -16,6 +17,10 @@ MOST_NEAREST = 3
 _MOST_CORRECTIONS = 32
 _ALIKE = 60.0
 """Percent of likeness from which a name is worth suggesting."""
+
+
+Said = tuple[str, frozenset[Device], tuple[str, ...], PlantId | None]
+"""A text, the devices it was about, the languages it was read in, and the plant it was said of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +58,7 @@ class Names:
         self.home = home
         self._entries = tuple(_entries(home))
         self._views: dict[frozenset[Device], View] = {}
+        self.understood: dict[Said, Intent] = {}
         self.known = frozenset(chain.from_iterable(entry.own for entry in self._entries))
 
     def of(self, devices: frozenset[Device]) -> "View":

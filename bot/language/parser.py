@@ -34,6 +34,8 @@ _COST: dict[type[Intent], int] = {
     NothingFits: 2,
     NotUnderstood: 3,
 }
+MOST_REMEMBERED = 64
+"""Sentences whose meaning is kept for a home."""
 _QUESTION_MARKS = frozenset("?？؟")
 
 
@@ -47,6 +49,20 @@ def parse(
 ) -> Intent:
     """What follows the command word, about these devices. Names are looked for in ``plant`` first, and it is
     what "all" means; without it that is the whole home. Anything may be typed; nothing raises."""
+    said = (text, devices, tuple(lexicon.code for lexicon in lexicons), None if plant is None else plant.id)
+    meant = names.understood.get(said)
+    if meant is None:
+        meant = _parsed(text, names, devices, lexicons, plant)
+        # Families and buttons say the same few things again and again; the rest must not fill the memory.
+        if len(names.understood) >= MOST_REMEMBERED:
+            names.understood.clear()
+        names.understood[said] = meant
+    return meant
+
+
+def _parsed(
+    text: str, names: Names, devices: frozenset[Device], lexicons: Sequence[Lexicon], plant: Plant | None
+) -> Intent:
     spoken = vocabulary(tuple(lexicons), devices)
     typed = pieces(text, spoken)
     if typed is None:

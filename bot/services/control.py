@@ -17,6 +17,7 @@ from bot.domain.home import Home, Module, ModuleId, Plant, States
 from bot.domain.intents import Command, Run
 from bot.services.grants import Grants
 from bot.services.homes import Homes
+from bot.services.stride import in_step
 from storage.records import LinkRecord
 
 _JUST_NOW = timedelta(seconds=1)
@@ -98,6 +99,7 @@ class Control:
     async def carry_out(self, link: LinkRecord, command: Command, zone: ZoneInfo) -> AsyncIterator[Step]:
         """Sends the command, then looks until the home is as wished. A later command for the same module
         ends the looking of an earlier one: only the newest wish is followed."""
+        await in_step()
         turn = next(self._turn)
         for module in command.modules:
             self._latest[link.account, module.id] = turn
@@ -148,6 +150,7 @@ class Control:
         await self._grants.use(
             link, lambda access: cloud.command(access, group, command.action, states=states, zone=zone)
         )
+        await in_step()
 
     async def _explained(self, link: LinkRecord, group: Group, error: CloudError) -> CloudError:
         """A module that is not found may have been replaced: one survey tells."""

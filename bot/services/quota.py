@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 KEY_SCOPE = "key"
 _BLOCK = 5
 """Calls taken from the stored count at a time: a killed process forgets none, and loses at most these."""
-_GATHER = 0.02
+_GATHER = 0.1
 """Seconds in which scopes that run short gather for one write, when one was just made."""
 
 

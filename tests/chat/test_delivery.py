@@ -111,7 +111,7 @@ async def test_a_fault_of_ours_is_told_with_the_reference_of_the_log(
     await home.says("/plugs")
     assert home.reads.startswith("Something went wrong on my side.")
     reference = home.reads[-5:]
-    assert f" {reference} bot.chat.dispatch: update failed" in journal.getvalue()
+    assert f" {reference} bot.chat.dispatch: " in journal.getvalue()
     await home.presses("v1:plugs", on=panel)
     assert home.toast() == "Something went wrong on my side. Please try again."
     faultless.clear()
@@ -138,3 +138,20 @@ async def test_a_home_with_very_many_devices_fits_into_a_message(home: Family) -
         await home.says(f"/{command}")
         assert len(home.reads) <= TEXT_LENGTH
     assert not home.telegram.complaints
+
+
+async def test_a_fault_before_any_answer_is_told_in_the_right_topic(family: Family, faultless: list[str]) -> None:
+    """A time zone that the system no longer knows."""
+    family.group = family.telegram.add_group("House", [family.anna, family.ben], [family.anna], forum=True)
+    await family.shares()
+    chat = await family.bot.store.chats.find(family.group.id)
+    panel = await family.says("/plugs", chat=family.group)
+    await family.bot.store.chats.set_zone(chat.id, "Middle/Earth")
+    thread = family.group.add_topic("Kitchen")
+    answer = await family.says("/plugs", chat=family.group, thread=thread)
+    assert answer.text.startswith("Something went wrong on my side.")
+    assert answer.thread == thread
+    await family.presses("v1:plugs", on=panel)
+    assert family.toast() == "Something went wrong on my side. Please try again."
+    assert family.commands == 0
+    faultless.clear()

@@ -1,5 +1,6 @@
 """Fetching: nothing is acknowledged before it is kept, and trouble is met with patience."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -88,3 +89,21 @@ async def test_a_second_poller_ends_the_first(world: TelegramWorld) -> None:
     async with polled(world, Shelf()) as (poller, _, reasons):
         await poller.run()
     assert reasons == ["conflict"]
+
+
+async def test_a_batch_nobody_can_read_is_left_with_telegram(world: TelegramWorld) -> None:
+    """It waits there until something behind it can be read, and nobody asks for it in a hurry."""
+    mailbox = world.bots[0].mailbox
+    mailbox.drop()
+    mailbox.allow(["update_id"])
+    mailbox.put("update_id", {"no": "number"}, ("anything", 1))
+    shelf = Shelf()
+    async with polled(world, shelf) as (poller, waits, _):
+        fetching = asyncio.ensure_future(poller.run())
+        await world.until(lambda: len(waits) >= 2)
+        mailbox.allow(["message"])
+        world.people[0].says(world.chats[0], "/start")  # type: ignore[attr-defined]
+        with pytest.raises(Ended):
+            await fetching
+    assert waits[:2] == [1.0, 2.0]
+    assert len(shelf.kept) == 1

@@ -142,3 +142,11 @@ async def test_a_look_from_an_outage_is_simply_answered(home: Family) -> None:
     home.later(seconds=600)
     await home.settles()
     assert "Coffee machine" in home.reads
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "99999999", "9" * 15, "9" * 40])
+async def test_a_yes_to_nothing_changes_nothing(home: Family, number: str) -> None:
+    for word in ("yes", "no"):
+        await home.says(f"/{word} {number}")
+        assert home.reads == "That question is no longer open. Nothing was changed."
+    assert home.commands == 0
