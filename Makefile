@@ -17,7 +17,7 @@ demo: $(VENV)/.runtime  ## the bot in your browser, on simulated worlds
 	@$(RUN) -m bot demo
 
 test: $(VENV)/.development  ## every test, and how much of the code they reach
-	$(RUN) -m pytest --cov $(FLOOR) $(ARGS)
+	$(RUN) -m pytest --numprocesses auto --dist loadfile --cov $(FLOOR) $(ARGS)
 
 check: $(VENV)/.development  ## style, types, and who imports whom
 	$(RUN) -m ruff check .

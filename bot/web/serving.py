@@ -17,6 +17,15 @@ _GRACE: Final = 5
 class _Server(uvicorn.Server):
     """Leaves the process's signal handlers alone: whoever runs the loop decides when it ends."""
 
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ending = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        """Sleeps until the end. uvicorn's own loop wakes ten times a second, to renew a header we do not send."""
+        await self.on_tick(0)
+        await self.ending.wait()
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
@@ -36,6 +45,7 @@ async def serving(app: ASGIApp, *, host: str, port: int) -> AsyncIterator[int]:
         lifespan="off",
         ws="none",
         server_header=False,
+        date_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_GRACE,
     )
@@ -47,6 +57,7 @@ async def serving(app: ASGIApp, *, host: str, port: int) -> AsyncIterator[int]:
         yield listener.getsockname()[1]
     finally:
         server.should_exit = True
+        server.ending.set()
         await running
         listener.close()
 
