@@ -1,7 +1,7 @@
 """What was said before is understood at once, and only what was said so."""
 
 from bot.domain.devices import Device
-from bot.domain.intents import Command, Intent, Show
+from bot.domain.intents import Intent, Show
 from bot.language import Names, lexicon, parse
 from bot.language.parser import MOST_REMEMBERED
 from tests.language.homes import HOME, LIGHTS, PLUGS
@@ -14,7 +14,6 @@ def said(names: Names, text: str, devices: frozenset[Device], code: str = "en") 
 def test_the_same_words_are_understood_once() -> None:
     names = Names(HOME)
     first = said(names, "all off", LIGHTS)
-    assert isinstance(first, Command)
     assert said(names, "all off", LIGHTS) is first
 
 
