@@ -129,23 +129,28 @@ async def test_a_wrong_redirect_address_is_refused_by_the_maker(family: Family) 
 
 
 @pytest.mark.parametrize(
-    ("fault", "status", "told"),
+    ("fault", "status", "told", "alarm"),
     [
-        ("token_rate_limit", 503, "service is busy"),
-        ("token_server_error", 503, "did not answer"),
-        ("token_html", 503, "did not answer"),
-        ("grant_expired", 410, "took too long"),
-        ("secret_expired", 503, "refused the bot"),
-        ("invalid_client", 503, "refused the bot"),
+        ("token_rate_limit", 503, "service is busy", None),
+        ("token_server_error", 503, "did not answer", None),
+        ("token_html", 503, "did not answer", None),
+        ("grant_expired", 410, "took too long", None),
+        ("secret_expired", 503, "refused the bot", "secret_expired"),
+        ("invalid_client", 503, "refused the bot", "client_refused"),
     ],
 )
-async def test_a_failing_token_endpoint_has_its_page(family: Family, fault: str, status: int, told: str) -> None:
+async def test_a_failing_token_endpoint_has_its_page(
+    family: Family, faultless: list[str], fault: str, status: int, told: str, alarm: str | None
+) -> None:
     asked = await family.says("/connect")
     family.cloud.faults.arm(fault, route="token")
     async with family.browser() as browser:
         page = await family.to_callback(browser, family.link_in(asked))
         assert page.status_code == status
         assert told in page.text
+        alarms = [line.rpartition("alarm=")[2] for line in faultless]
+        assert alarms == ([] if alarm is None else [alarm]), "only what operators can mend is told to them"
+        faultless.clear()
         family.cloud.faults.disarm()
         assert await nothing_is_left(family)
         again = await family.says("/connect")

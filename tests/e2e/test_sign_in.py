@@ -263,7 +263,9 @@ async def test_a_fault_of_the_makers_page_is_over_with_it(
     await visitor.phone("Giulia").reads(of("claimed-here", homes=HOMES))
 
 
-async def test_a_fault_behind_the_makers_page_is_explained(stage: Stage, visitor: Visitor) -> None:
+async def test_a_fault_behind_the_makers_page_is_explained(
+    stage: Stage, visitor: Visitor, faultless: list[str]
+) -> None:
     giulia = visitor.phone("Giulia")
     await giulia.starts()
     for fault, notice in BEHIND_THE_PAGE.items():
@@ -278,6 +280,8 @@ async def test_a_fault_behind_the_makers_page_is_explained(stage: Stage, visitor
         assert stage.kept_keys() == (0, 0), fault
         await visitor.calms()
         await tab.close()
+    # What only the operators can mend is told to them as well.
+    faultless[:] = [line for line in faultless if "operators are needed" not in line]
 
 
 # In everybody's language
