@@ -129,8 +129,8 @@ class Bot(AbstractContextManager["Bot"]):
 
 
 def cpu_of(arguments: Sequence[str]) -> float:
-    """User and system seconds of a program that ends by itself."""
-    process = _start([sys.executable, *arguments], {})
+    """User and system seconds of a program that ends by itself; what it complains about is not heard."""
+    process = _start([sys.executable, *arguments], {}, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

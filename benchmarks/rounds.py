@@ -41,16 +41,16 @@ QUICK: Final = Size(rounds=1, burst=1000, in_turn=150, seconds=3.0)
 
 def play(world: World, size: Size) -> Iterator[tuple[str, Figures]]:
     """Rounds of all contestants, one after the other and again; the figures of each as soon as they are known."""
+    half = 0.0
     for number in range(size.rounds):
         # The first to run in a round gains or loses by what the machine does then: everybody is first in turn.
         order = (BOT, TUNED, TEXTBOOK)
-        half = 0.0
         for contestant in order[number % 3 :] + order[: number % 3]:
             with Bot(contestant, world) as bot:
                 figures = _figures(bot, contestant, size, half)
-            half = figures["updates_per_second"] / 2 if contestant is not TEXTBOOK else half
+            half = half or figures["half_rate"]
             yield contestant.name, figures
-        yield "floor", {"start_cpu": cpu_of(["-W", "ignore", "-c", FIXED_STACK])}
+        yield "floor", {"start_cpu": cpu_of(["-c", FIXED_STACK])}
     for contestant in (BOT, TUNED):
         with Bot(contestant, world) as bot:
             yield contestant.name, _backlog(bot, size)
@@ -69,8 +69,8 @@ def _figures(bot: Bot, contestant: Contestant, size: Size, half: float) -> Figur
     }
     ordered = bot.bears(Order(size.of(contestant), 10, numbered=True))
     found |= {f"ordered_{what}": ordered[what] for what in ("lost", "doubled", "disordered")}
-    # Bot and F bear the same rate, half of what the slower of them answers at most; T its own half.
-    rate = speed / 2 if contestant is TEXTBOOK else min(half or speed / 2, speed / 2)
+    # Half of what the bot answered at most in the first round, for F too and in every round; T has its own half.
+    rate = speed / 2 if contestant is TEXTBOOK or not half else half
     found["half_rate"] = rate
     found |= _named("half", bot.bears(Order(int(rate * size.seconds), CHATS, rate=rate)))
     if contestant is not TEXTBOOK:

@@ -3,6 +3,7 @@
 A language is its files ``xx.ftl`` and ``xx.*.ftl``; English fills the gaps of the others.
 """
 
+import hashlib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -98,6 +99,14 @@ def _bundle(code: str) -> FluentBundle:
 
 
 @cache
+def fingerprint() -> str:
+    """Another one whenever any sentence of any language changed."""
+    written = hashlib.sha256()
+    for path in sorted(_FOLDER.glob("*.ftl")):
+        written.update(path.read_bytes())
+    return written.hexdigest()
+
+
 def languages() -> tuple[str, ...]:
     """The codes of the languages shipped, English first."""
     found = {path.name.split(".")[0] for path in _FOLDER.glob("*.ftl")}
