@@ -16,6 +16,8 @@ _ROWS: Final = (
     ("half load: updates/s", "half_rate", 0),
     ("half load: p50, ms", "half_p50_ms", 2),
     ("half load: p99, ms", "half_p99_ms", 2),
+    ("300/s: p50, ms", "even_p50_ms", 2),
+    ("300/s: p99, ms", "even_p99_ms", 2),
     ("50/s: p90, ms", "steady_p90_ms", 2),
     ("50/s, 2 % of calls hang 3 s: p90, ms", "hanging_p90_ms", 2),
     ("RSS before anybody spoke, MiB", "fresh_memory", 0),

@@ -16,6 +16,8 @@ FIXED_STACK: Final = (
     "import telegram.ext, sqlmodel, authlib.integrations.httpx_client, joserfc.jwt, starlette.applications, uvicorn"
 )
 """The packages the project is built on, whatever is done with them: nobody's bot of these starts faster."""
+_EVEN_RATE: Final = 300.0
+"""Updates a second, the same for the bot and F: more than a thousand families at their busiest."""
 _HANGING_RATE: Final = 50.0
 _HANG_EVERY: Final = 50
 _BACKLOG: Final = 20_000
@@ -41,22 +43,19 @@ QUICK: Final = Size(rounds=1, burst=1000, in_turn=150, seconds=3.0)
 
 def play(world: World, size: Size) -> Iterator[tuple[str, Figures]]:
     """Rounds of all contestants, one after the other and again; the figures of each as soon as they are known."""
-    half = 0.0
     for number in range(size.rounds):
         # The first to run in a round gains or loses by what the machine does then: everybody is first in turn.
         order = (BOT, TUNED, TEXTBOOK)
         for contestant in order[number % 3 :] + order[: number % 3]:
             with Bot(contestant, world) as bot:
-                figures = _figures(bot, contestant, size, half)
-            half = half or figures["half_rate"]
-            yield contestant.name, figures
+                yield contestant.name, _figures(bot, contestant, size)
         yield "floor", {"start_cpu": cpu_of(["-c", FIXED_STACK])}
     for contestant in (BOT, TUNED):
         with Bot(contestant, world) as bot:
             yield contestant.name, _backlog(bot, size)
 
 
-def _figures(bot: Bot, contestant: Contestant, size: Size, half: float) -> Figures:
+def _figures(bot: Bot, contestant: Contestant, size: Size) -> Figures:
     bot.bears(Order(2 * CHATS, CHATS))
     burst = bot.bears(Order(size.of(contestant), CHATS))
     speed = burst["answered"] / burst["elapsed"]
@@ -69,11 +68,10 @@ def _figures(bot: Bot, contestant: Contestant, size: Size, half: float) -> Figur
     }
     ordered = bot.bears(Order(size.of(contestant), 10, numbered=True))
     found |= {f"ordered_{what}": ordered[what] for what in ("lost", "doubled", "disordered")}
-    # Half of what the bot answered at most in the first round, for F too and in every round; T has its own half.
-    rate = speed / 2 if contestant is TEXTBOOK or not half else half
-    found["half_rate"] = rate
-    found |= _named("half", bot.bears(Order(int(rate * size.seconds), CHATS, rate=rate)))
+    found["half_rate"] = speed / 2
+    found |= _named("half", bot.bears(Order(int(speed / 2 * size.seconds), CHATS, rate=speed / 2)))
     if contestant is not TEXTBOOK:
+        found |= _named("even", bot.bears(Order(int(_EVEN_RATE * size.seconds), CHATS, rate=_EVEN_RATE)))
         count = int(_HANGING_RATE * size.seconds)
         found |= _named("steady", bot.bears(Order(count, CHATS, rate=_HANGING_RATE)))
         found |= _named("hanging", bot.bears(Order(count, CHATS, rate=_HANGING_RATE, hang_every=_HANG_EVERY)))

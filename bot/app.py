@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 from telegram import Bot
@@ -54,6 +55,7 @@ _DRAIN: Final = 10.0
 _UPKEEP_EVERY: Final = 3600.0
 _NOTICES_EVERY: Final = 15.0
 _DEPTH_EVERY: Final = 10.0
+_AFTER_START: Final = 0.05
 
 
 class StartError(Exception):
@@ -152,7 +154,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
             delivery, registry, desk.desk.watching, alarms, operators=settings.operators, default_locale=settings.locale
         )
         upkeep = Upkeep(store, desk.grants, clock=timing.clock)
-        nursery.start(menus.publish(application.bot, registry), name="menus")
+        nursery.start(_soon(partial(menus.publish, application.bot, registry)), name="menus")
         nursery.start(_forever(notices.tell_operators, 0.0), name="loop alarms")
         nursery.start(_forever(notices.tell_what_is_back, timing.notices_every), name="loop notices")
         nursery.start(_forever(upkeep.run, _UPKEEP_EVERY), name="loop upkeep")
@@ -352,14 +354,20 @@ def _derived(settings: Settings, purpose: str) -> str:
     return hmac.new(settings.telegram_token.encode(), f"webhook {purpose}".encode(), hashlib.sha256).hexdigest()
 
 
+async def _soon(work: Callable[[], Awaitable[None]]) -> None:
+    """After the first question for updates is out: the menus alone load every language."""
+    await asyncio.sleep(_AFTER_START)
+    await work()
+
+
 def _tune_interpreter() -> None:
     """For a process that is this bot and nothing else; what each line gives is measured in docs/performance.md."""
     # What start-up made lives as long as the bot; the collector need never look at it.
     gc.freeze()
     gc.enable()
     # Every command waits seconds for its second look at the home. At 700 new objects a round the collector spent a
-    # quarter of a burst finding that all of them still wait.
-    gc.set_threshold(2_000, 50, 50)
+    # quarter of a burst finding that all of them still wait; at 2,000, its rounds made the tail of a steady load.
+    gc.set_threshold(20_000, 50, 50)
     # The database's writer computes in a thread of its own. It keeps the interpreter so long before the loop, which
     # answers people, gets it back.
     sys.setswitchinterval(0.0005)

@@ -107,6 +107,7 @@ def fingerprint() -> str:
     return written.hexdigest()
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages shipped, English first."""
     found = {path.name.split(".")[0] for path in _FOLDER.glob("*.ftl")}

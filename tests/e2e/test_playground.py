@@ -221,7 +221,7 @@ async def test_while_one_command_gets_no_answer_the_house_goes_on(
 ) -> None:
     await visitor.arms("hang", NEXT)
     await giulia.writes(OFF)
-    await visitor.calms()
+    await visitor.sees_it_strike()
     pierre = visitor.phone("Pierre")
     await connects(pierre)
     await visitor.arms("slow", NEXT)

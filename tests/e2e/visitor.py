@@ -106,9 +106,14 @@ class Visitor:
         """Switches off whatever is still armed."""
         await self.shows("Faults")
         clear = self.page.get_by_role("button", name="Clear all")
-        if await clear.is_visible():
-            await clear.click()
+        # Looked for and pressed at once, for what is armed may strike between the two.
+        await clear.evaluate_all("shown => shown.forEach(button => button.click())")
         await expect(clear).to_be_hidden()
+
+    async def sees_it_strike(self) -> None:
+        """Waits until no fault is armed any more: the command they waited for has come."""
+        await self.shows("Faults")
+        await expect(self.page.get_by_role("button", name="Clear all")).to_be_hidden(timeout=BUSY)
 
     async def looks_at(self, module: str) -> Locator:
         """The tile of the module of this number."""
