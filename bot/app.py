@@ -35,6 +35,7 @@ from bot.services.alarms import Alarms
 from bot.services.control import Control, Pace
 from bot.services.grants import Grants
 from bot.services.homes import Homes
+from bot.services.household import Household
 from bot.services.intake import Intake
 from bot.services.linking import Linking
 from bot.services.metrics import Metrics
@@ -127,7 +128,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         dispatcher = Dispatcher(
             application,
             desk.desk,
-            Rights(application.bot, registry, clock=timing.clock),
+            Rights(application.bot, registry, desk.desk.household, clock=timing.clock),
             delivery,
             nursery,
             link_url=settings.telegram_link_url,
@@ -261,6 +262,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     )
     desk = Desk(
         registry=base.registry,
+        household=Household(base.store, clock=timing.clock),
         homes=homes,
         control=Control(clouds, grants, homes, pace=timing.pace, sleep=timing.sleep),
         linking=linking,

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from storage.cache import Cache
 from storage.columns import storable
+from storage.families import Families
 from storage.links import Links, drop_orphans
 from storage.merging import merge
 from storage.records import ChatKind, ChatRecord
@@ -20,10 +21,11 @@ FIND = select(*COLUMNS).where(CHATS.c.telegram_id == bindparam("telegram_id"))
 
 
 class Chats:
-    def __init__(self, runner: Runner, cache: Cache[int, ChatRecord | None], links: Links) -> None:
+    def __init__(self, runner: Runner, cache: Cache[int, ChatRecord | None], links: Links, families: Families) -> None:
         self._runner = runner
         self._cache = cache
         self._links = links
+        self._families = families
 
     async def of(self, telegram_id: int, kind: ChatKind, title: str) -> ChatRecord:
         """The chat, made when it is new, brought up to date when it changed, active again when it was not."""
@@ -89,12 +91,14 @@ class Chats:
         if chat is not None:
             self._cache.forget(chat.telegram_id)
             self._links.forget_cached(chat.id)
+            self._families.forget_cached(chat.id)
 
     def _forget_merged(self, chats: tuple[int, ...], *telegram_ids: int) -> None:
         for telegram_id in telegram_ids:
             self._cache.forget(telegram_id)
         for chat in chats:
             self._links.forget_cached(chat)
+            self._families.forget_cached(chat)
 
 
 def _met(session: Session, telegram_id: int, kind: ChatKind, title: str) -> ChatRecord:

@@ -15,7 +15,7 @@ from storage.vault import Vault
 
 COLUMNS = columns_of(LINKS, LinkRecord)
 TOKENS = ("access_token", "refresh_token")
-OF_CHAT = select(*COLUMNS).where(LINKS.c.chat == bindparam("chat")).order_by(LINKS.c.id)
+OF_CHAT = select(*COLUMNS).where(LINKS.c.chat == bindparam("chat")).order_by(LINKS.c.preferred.desc(), LINKS.c.id)
 UNSEALED = b""
 
 
@@ -26,7 +26,7 @@ class Links:
         self._vault = vault
 
     async def of_chat(self, chat: int) -> tuple[LinkRecord, ...]:
-        """The chat's links, the oldest first."""
+        """The chat's links: the preferred one, then the oldest first."""
         return await self._cache.get(
             chat,
             lambda: self._runner.read(lambda session: self._opened(session, OF_CHAT, chat=chat)),
@@ -65,11 +65,8 @@ class Links:
         expires_at: datetime,
         now: datetime,
     ) -> LinkRecord:
-        """Link the chat. A link it had to that cloud is replaced and keeps its id, and its plant
-        too where the account is the same.
-        """
+        """Link the chat. A link it had to that account is renewed and keeps its id and its plant."""
         values = {
-            "account": account.id,
             "person": person,
             "expires_at": expires_at,
             "refreshed_at": now,
@@ -78,15 +75,8 @@ class Links:
         }
 
         def create(session: Session) -> LinkRecord:
-            former = session.scalars(
-                select(LINKS.c.account).where(
-                    LINKS.c.chat == chat, LINKS.c.cloud == account.cloud, LINKS.c.account != account.id
-                )
-            ).all()
-            link = _upsert(session, chat, account.cloud, values)
-            created = self._set_tokens(session, LINKS.c.id == link, link, (access_token, refresh_token))
-            drop_orphans(session, former)
-            return created[0]
+            link = _upsert(session, chat, account, values)
+            return self._set_tokens(session, LINKS.c.id == link, link, (access_token, refresh_token))[0]
 
         return await self._runner.write(create, self._forget_link)
 
@@ -125,7 +115,17 @@ class Links:
         return await self._write(statement)
 
     async def choose_plant(self, link: int, plant: str | None) -> bool:
-        return await self._write(update(LINKS).where(LINKS.c.id == link).values(plant=plant))
+        """This plant is meant where nothing else is said, and its link is the chat's preferred one."""
+        mine = select(LINKS.c.chat).where(LINKS.c.id == link).scalar_subquery()
+        statement = (
+            update(LINKS)
+            .where(LINKS.c.chat == mine)
+            .values(
+                preferred=LINKS.c.id == link,
+                plant=case((LINKS.c.id == link, plant), else_=LINKS.c.plant),
+            )
+        )
+        return await self._write(statement)
 
     async def remove(self, link: int) -> bool:
         """Delete the link and its tokens; with the last link to an account also what we knew of its home."""
@@ -185,18 +185,20 @@ class Links:
             self._cache.forget(chat)
 
 
-def _upsert(session: Session, chat: int, cloud: str, values: dict[str, object]) -> int:
+def _upsert(session: Session, chat: int, account: AccountRecord, values: dict[str, object]) -> int:
     """The id of the link, whose tokens must follow: they are bound to it, so it has to be known first."""
-    unsealed = dict.fromkeys(TOKENS, UNSEALED)
-    insert = insert_into(session, LINKS).values(chat=chat, cloud=cloud, generation=1, **unsealed, **values)
-    same_account = LINKS.c.account == insert.excluded.account
+    insert = insert_into(session, LINKS).values(
+        chat=chat,
+        account=account.id,
+        cloud=account.cloud,
+        generation=1,
+        preferred=False,
+        **dict.fromkeys(TOKENS, UNSEALED),
+        **values,
+    )
     statement = insert.on_conflict_do_update(
-        index_elements=["chat", "cloud"],
-        set_={
-            **values,
-            "generation": LINKS.c.generation + 1,
-            "plant": case((same_account, LINKS.c.plant), else_=None),
-        },
+        index_elements=["chat", "account"],
+        set_={**values, "generation": LINKS.c.generation + 1},
     ).returning(LINKS.c.id)
     return int(session.execute(statement).scalar_one())
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from storage.links import drop_orphans
 from storage.records import ChatKind, ChatRecord
-from storage.tables import CHATS, LINKS, PROMPTS, TICKETS, WATCHES, columns_of
+from storage.tables import ACTS, CHATS, FAMILIES, LEAVES, LINKS, MEMBERS, PROMPTS, TICKETS, WATCHES, columns_of
 
 COLUMNS = columns_of(CHATS, ChatRecord)
 
@@ -54,9 +54,9 @@ def merge(session: Session, old_telegram_id: int, new_telegram_id: int) -> Merge
 def _move_everything(session: Session, source: int, target: int) -> None:
     """What the target already has stays the target's; the source's twin goes with the source."""
     accounts = session.scalars(select(LINKS.c.account).where(LINKS.c.chat == source)).all()
-    for table, key in ((LINKS, ("cloud",)), (WATCHES, ("link", "kind"))):
+    for table, key in ((LINKS, ("account",)), (WATCHES, ("link", "kind")), (FAMILIES, ()), (MEMBERS, ("person",))):
         _move(session, table, key, source, target)
-    for table in (TICKETS, PROMPTS):
+    for table in (TICKETS, PROMPTS, LEAVES, ACTS):
         session.execute(update(table).where(table.c.chat == source).values(chat=target))
     session.execute(delete(CHATS).where(CHATS.c.id == source))
     drop_orphans(session, accounts)
@@ -65,5 +65,5 @@ def _move_everything(session: Session, source: int, target: int) -> None:
 def _move(session: Session, table: Table, key: tuple[str, ...], source: int, target: int) -> None:
     twin = table.alias()
     same = [twin.c[name].is_not_distinct_from(table.c[name]) for name in key]
-    has_twin = select(twin.c.id).where(twin.c.chat == target, *same).exists()
+    has_twin = select(twin.c.chat).where(twin.c.chat == target, *same).exists()
     session.execute(update(table).where(table.c.chat == source, ~has_twin).values(chat=target))

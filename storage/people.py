@@ -7,19 +7,21 @@ from sqlmodel import Session
 
 from storage.cache import Cache
 from storage.columns import storable
+from storage.families import Families
 from storage.records import PersonRecord
 from storage.runner import Runner
 from storage.statements import changed, first, insert_into
-from storage.tables import PEOPLE, PROMPTS, TICKETS, WATCHES, columns_of
+from storage.tables import ACTS, LEAVES, MEMBERS, PEOPLE, PROMPTS, TICKETS, WATCHES, columns_of
 
 COLUMNS = columns_of(PEOPLE, PersonRecord)
 FIND = select(*COLUMNS).where(PEOPLE.c.id == bindparam("person"))
 
 
 class People:
-    def __init__(self, runner: Runner, cache: Cache[int, PersonRecord | None]) -> None:
+    def __init__(self, runner: Runner, cache: Cache[int, PersonRecord | None], families: Families) -> None:
         self._runner = runner
         self._cache = cache
+        self._families = families
 
     async def of(self, person: int, name: str) -> PersonRecord:
         """The person, made when new; a changed name is taken over."""
@@ -43,8 +45,16 @@ class People:
         await self._set(person, text_only=text_only)
 
     async def forget(self, person: int) -> None:
-        """Delete the person and what waits for them. Their links end one by one: `links.of_person`."""
-        await self._runner.write(lambda session: _forget(session, person), lambda _: self._cache.forget(person))
+        """Delete the person, what waits for them, what they were and what they did. Their links end one by one:
+        `links.of_person`.
+        """
+
+        def forgotten(chats: tuple[int, ...]) -> None:
+            self._cache.forget(person)
+            for chat in chats:
+                self._families.forget_cached(chat)
+
+        await self._runner.write(lambda session: _forget(session, person), forgotten)
 
     async def _set(self, person: int, **values: Any) -> None:
         statement = update(PEOPLE).where(PEOPLE.c.id == person).values(**values)
@@ -57,7 +67,14 @@ def _met(session: Session, person: int, name: str) -> PersonRecord:
     return PersonRecord(*session.execute(statement.returning(*COLUMNS)).one())
 
 
-def _forget(session: Session, person: int) -> None:
-    for table in (TICKETS, PROMPTS, WATCHES):
+def _forget(session: Session, person: int) -> tuple[int, ...]:
+    """The chats in which the person was somebody."""
+    for table in (TICKETS, PROMPTS, WATCHES, ACTS):
         session.execute(delete(table).where(table.c.person == person))
+    chats = {
+        chat
+        for table in (MEMBERS, LEAVES)
+        for chat in session.scalars(delete(table).where(table.c.person == person).returning(table.c.chat))
+    }
     session.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
+    return tuple(chats)

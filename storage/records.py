@@ -61,7 +61,9 @@ class AccountRecord:
 
 @dataclass(frozen=True, slots=True)
 class LinkRecord:
-    """Leave for one chat to speak to one account. `generation` grows with every new pair of tokens."""
+    """Leave for one chat to speak to one account. `generation` grows with every new pair of tokens. Of several in a
+    chat, the `preferred` one is meant where nothing else is said.
+    """
 
     id: int
     chat: int
@@ -75,6 +77,7 @@ class LinkRecord:
     generation: int
     state: LinkState
     plant: str | None
+    preferred: bool
     created_at: datetime
 
 
@@ -151,3 +154,62 @@ class WatchRecord:
     due_at: datetime
     until: datetime
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRecord:
+    """Somebody with a role in a chat. `told` is whether the owner was asked about them."""
+
+    chat: int
+    person: int
+    role: str
+    since: datetime
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRecord:
+    """Leave given to one person for a while, or a link that gives it to whoever opens it first.
+
+    `kind` and `body` are the services' words. `person` is None until the link was opened, `expires_at` is the link's
+    end, `until` that of the leave itself; None is for good.
+    """
+
+    id: int
+    chat: int
+    person: int | None
+    kind: str
+    body: str = field(repr=False)
+    made_by: int
+    made_at: datetime
+    expires_at: datetime | None
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRecord:
+    """All that is decided for a chat: the rules as the services wrote them, who is what, and leaves that were taken."""
+
+    chat: int
+    rules: str = field(repr=False)
+    members: tuple[MemberRecord, ...]
+    leaves: tuple[LeaveRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActRecord:
+    """Something a person did at home. `said` repeats it, `before` tells how to take it back; both are the services'
+    words. `undone_at` is set once, by whoever takes it back first.
+    """
+
+    id: int
+    chat: int
+    account: int
+    person: int
+    name: str
+    way: str
+    said: str
+    result: str
+    before: str = field(repr=False)
+    at: datetime
+    undone_at: datetime | None

@@ -10,9 +10,11 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from storage.accounts import Accounts
+from storage.acts import Acts
 from storage.cache import Cache
 from storage.chats import Chats
 from storage.errors import StoreError
+from storage.families import Families
 from storage.homes import Homes
 from storage.inbox import Inbox
 from storage.leases import Leases
@@ -50,11 +52,13 @@ class Store:
         self._vault = vault
         max_age = runner.max_age
         self.links = Links(runner, Cache(max_age=max_age, monotonic=monotonic), vault)
-        self.chats = Chats(runner, Cache(max_age=max_age, monotonic=monotonic), self.links)
-        self.people = People(runner, Cache(max_age=max_age, monotonic=monotonic))
+        self.families = Families(runner, Cache(max_age=max_age, monotonic=monotonic))
+        self.chats = Chats(runner, Cache(max_age=max_age, monotonic=monotonic), self.links, self.families)
+        self.people = People(runner, Cache(max_age=max_age, monotonic=monotonic), self.families)
         self.accounts = Accounts(runner)
         self.tickets = Tickets(runner, vault)
         self.homes = Homes(runner)
+        self.acts = Acts(runner)
         self.ledger = Ledger(runner)
         self.inbox = Inbox(runner, clock)
         self.leases = Leases(runner)

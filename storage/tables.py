@@ -99,7 +99,7 @@ class AccountRow(Row, table=True):
 class LinkRow(Row, table=True):
     __tablename__ = "links"
     __table_args__ = (
-        UniqueConstraint("chat", "cloud"),
+        UniqueConstraint("chat", "account"),
         Index(None, "state", "refreshed_at"),
         NEVER_REUSED,
     )
@@ -116,6 +116,7 @@ class LinkRow(Row, table=True):
     generation: int = _field(Integer)
     state: LinkState = _field(_word(LinkState))
     plant: str | None = _field(ForeignText, null=True)
+    preferred: bool = _field(Boolean)
     created_at: datetime = _field(UtcTime)
 
 
@@ -260,6 +261,73 @@ class MarkRow(Row, table=True):
     value: str = _field(ForeignText)
 
 
+class FamilyRow(Row, table=True):
+    """The rules of a chat; a chat that decided nothing has none."""
+
+    __tablename__ = "families"
+
+    chat: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    rules: str = _field(ForeignText)
+
+
+class MemberRow(Row, table=True):
+    __tablename__ = "members"
+
+    chat: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    person: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False, index=True))
+    role: str = _field(String)
+    since: datetime = _field(UtcTime)
+    told: bool = _field(Boolean)
+
+
+class LeaveRow(Row, table=True):
+    __tablename__ = "leaves"
+    __table_args__ = (NEVER_REUSED,)
+
+    id: int | None = _key()
+    chat: int = _of("chats.id")
+    person: int | None = _field(BigInteger, null=True, index=True)
+    kind: str = _field(String)
+    body: str = _field(ForeignText)
+    made_by: int = _field(BigInteger, index=True)
+    made_at: datetime = _field(UtcTime)
+    secret_hash: bytes | None = _field(LargeBinary, null=True, unique=True)
+    expires_at: datetime | None = _field(UtcTime, null=True)
+    until: datetime | None = _field(UtcTime, null=True, index=True)
+
+
+class ActRow(Row, table=True):
+    __tablename__ = "acts"
+    __table_args__ = (Index("ix_acts_chat", "chat", "at"), NEVER_REUSED)
+
+    id: int | None = _key()
+    chat: int = _of("chats.id", index=False)
+    account: int = _field(BigInteger)
+    person: int = _field(BigInteger, index=True)
+    name: str = _field(ForeignText)
+    way: str = _field(String)
+    said: str = _field(ForeignText)
+    result: str = _field(String)
+    before: str = _field(ForeignText)
+    at: datetime = _field(UtcTime)
+    undone_at: datetime | None = _field(UtcTime, null=True)
+
+
+class ActThingRow(Row, table=True):
+    """The numbers of the modules an act was about, and of their ambients."""
+
+    __tablename__ = "act_things"
+
+    act: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("acts.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    thing: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False, index=True))
+
+
 CHATS = metadata.tables["chats"]
 PEOPLE = metadata.tables["people"]
 ACCOUNTS = metadata.tables["accounts"]
@@ -273,6 +341,11 @@ LEASES = metadata.tables["leases"]
 PROMPTS = metadata.tables["prompts"]
 WATCHES = metadata.tables["watches"]
 MARKS = metadata.tables["marks"]
+FAMILIES = metadata.tables["families"]
+MEMBERS = metadata.tables["members"]
+LEAVES = metadata.tables["leaves"]
+ACTS = metadata.tables["acts"]
+ACT_THINGS = metadata.tables["act_things"]
 
 # Every column that holds what a vault sealed.
 SEALED = (

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.chat.request import NotAllowed, NotConnected, Request, Right
+from bot.chat.request import NotAllowed, NotConnected, Request
 from bot.domain.home import Home, Plant
+from bot.domain.rights import Right
 from bot.services.control import Control
 from bot.services.homes import Homes
+from bot.services.household import Household
 from bot.services.linking import Linking
 from bot.services.quota import Quota
 from bot.services.registry import Registry
@@ -18,6 +20,7 @@ from storage.records import LinkRecord
 @dataclass(frozen=True, slots=True)
 class Desk:
     registry: Registry
+    household: Household
     homes: Homes
     control: Control
     linking: Linking
@@ -35,8 +38,9 @@ def linked(request: Request) -> LinkRecord:
 
 async def require(request: Request, right: Right) -> None:
     """Raises NotAllowed unless this person may do that in this chat."""
-    if not await request.may(right):
-        raise NotAllowed(right)
+    refusal = await request.refusal_in(request.chat, right)
+    if refusal is not None:
+        raise NotAllowed(refusal)
 
 
 def chosen_plant(link: LinkRecord, home: Home) -> Plant | None:

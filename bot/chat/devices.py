@@ -8,10 +8,10 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from bot.chat import panels, wording
-from bot.chat.desk import Desk, chosen_plant, linked, require
+from bot.chat.desk import Desk, chosen_plant, linked
 from bot.chat.explanations import explanation
 from bot.chat.panels import ROUTES, View
-from bot.chat.request import Request, Right
+from bot.chat.request import NotAllowed, Request
 from bot.chat.screen import Button, Screen, Style, column, fitting
 from bot.chat.spelling import WORDS, devices_of, holder, spelled, spelled_action, word_of
 from bot.domain.devices import Device
@@ -29,6 +29,7 @@ from bot.domain.intents import (
     Show,
     WhichOne,
 )
+from bot.domain.rights import Right, judge, may, may_see
 from bot.language import lexicon, parse
 from bot.services.control import Failed, Sent, Settled, Waiting
 from bot.services.homes import Known
@@ -39,6 +40,7 @@ Devices: TypeAlias = frozenset[Device]
 _ORIGIN = re.compile(r"\s*<\s*([a-z]+) #([0-9]{1,10})(?: p([0-9]{1,3}))?\Z", re.ASCII)
 _PAGE = re.compile(r"(?:\A|\s)p([0-9]{1,3})\Z", re.ASCII)
 _LINE = Markup("\n")
+_ACTING = (Right.SWITCH, Right.TEMPERATURE, Right.SCENES)
 
 
 async def answer(desk: Desk, request: Request, devices: Devices) -> AsyncIterator[Screen]:
@@ -81,7 +83,8 @@ async def show(
     plant = scope if isinstance(scope, Plant) or scope is None else home.plant_of(scope)
     if scope is None or plant is None:
         return Screen(request.locale("home-empty"), ((_again(request, "refresh", request.said),),))
-    modules = _shown(scope, plant, devices)
+    standing = await request.standing()
+    modules = tuple(module for module in _shown(scope, plant, devices) if may_see(standing, module, desk.clock()))
     wanted = frozenset(module.device for module in modules)
     known = await desk.homes.status(link, plant, wanted) if look else Known(desk.homes.remembered(link, modules))
     view = View(
@@ -95,7 +98,7 @@ async def show(
         now=desk.clock(),
         page=page,
         # Only an admin can write as the group, and the buttons ask who presses them.
-        may_act=request.anonymous or await request.may(Right.ACT),
+        may_act=request.anonymous or any(may(standing, right, desk.clock()) for right in _ACTING),
     )
     if known.error is None:
         return panels.panel(view, headline=headline)
@@ -138,7 +141,9 @@ async def _obey(  # noqa: PLR0917
     if request.anonymous:
         yield _asked_who(request, home, command, said)
         return
-    await require(request, Right.ACT)
+    refusal = judge(await request.standing(), command, desk.clock())
+    if refusal is not None:
+        raise NotAllowed(refusal)
     if not request.confirmed and (request.late or command.wide):
         yield await _asked_first(desk, request, home, command, said)
         return

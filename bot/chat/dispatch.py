@@ -18,16 +18,17 @@ from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, M
 
 from bot.chat import start
 from bot.chat.delivery import Delivery, Place
-from bot.chat.desk import Desk
+from bot.chat.desk import Desk, require
 from bot.chat.explanations import explanation
 from bot.chat.refusals import Refusal, meaning
-from bot.chat.request import NotAllowed, NotConnected, Request, Right, Way
+from bot.chat.request import NotAllowed, NotConnected, Request, Way
 from bot.chat.rights import Rights
 from bot.chat.routes import BY_WORD
 from bot.chat.screen import VERSION, Screen
 from bot.chat.throttle import Throttle
-from bot.chat.updates import anonymous, full_name, heard, spoken_to
+from bot.chat.updates import GROUP_ANONYMOUS_BOT, anonymous, full_name, heard, spoken_to
 from bot.domain.errors import CloudError
+from bot.domain.rights import Role, Standing
 from bot.locales import Locale, Value, best
 from bot.log import reference_of_update
 from bot.services.metrics import Metrics, Outcome
@@ -214,14 +215,14 @@ class Dispatcher:
             if route.limited and not self._throttle.admits(request.person.id):
                 yield Screen(request.locale("too-many"), toast=request.own_locale.label("too-many"), own=True)
                 return
-            if not await request.may(route.right):
-                raise NotAllowed(route.right)
+            if route.right is not None:
+                await require(request, route.right)
             async for screen in route.answer(self._desk, request):
                 yield screen
         except CloudError as error:
             yield self._explained(request, error)
         except NotAllowed as refusal:
-            yield start.who(request) if request.anonymous else start.refused(request, refusal.right)
+            yield start.who(request) if request.anonymous else start.refused(request, refusal.refusal)
         except NotConnected:
             yield start.unconnected(request)
         except Exception:
@@ -363,12 +364,16 @@ class Dispatcher:
             late=self._clock() - received > STALE,
             reference=reference_of_update.get(),
             bot_url=self.bot_url,
-            may_in=partial(self._may, user.id),
+            clock=self._clock,
+            standing_in=partial(self._standing, user.id),
             announce=partial(self._announce, user.language_code),
         )
 
-    async def _may(self, person: int, chat: ChatRecord, right: Right) -> bool:
-        return await self._rights.may(chat, person, right, fresh=right is Right.MANAGE)
+    async def _standing(self, person: int, chat: ChatRecord, fresh: bool) -> Standing:
+        if person == GROUP_ANONYMOUS_BOT:
+            # Certainly one of the admins, but which? Whoever it is may look; to act, a press tells who it is.
+            return Standing(person, Role.GUEST, await self._desk.household.rules(chat.id))
+        return await self._rights.standing(chat, person, fresh=fresh)
 
     def _own_locale(self, user: User) -> Locale:
         return best(user.language_code, default=self._default_locale)

@@ -5,12 +5,13 @@ from collections.abc import AsyncIterator
 
 from bot.chat import devices, wording
 from bot.chat.desk import Desk, chosen_plant, linked, require
-from bot.chat.request import Request, Right
+from bot.chat.request import Request
 from bot.chat.screen import Button, Screen, column
 from bot.chat.spelling import EVERY
 from bot.domain.cloud import AccountId
 from bot.domain.errors import KINDS
 from bot.domain.home import Plant
+from bot.domain.rights import Right
 
 _REFERENCE = re.compile(r"[0-9A-Z]{5}", re.ASCII)
 
@@ -24,13 +25,13 @@ async def homes(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """The plants of the account; the chosen one is meant where a command names none."""
     link = linked(request)
     if request.text == "refresh":
-        await require(request, Right.ACT)
+        await require(request, Right.SWITCH)
         await desk.homes.refresh(link)
     home = await desk.homes.of(link)
     locale = request.locale
     wanted = home.at(int(request.text[1:])) if _is_number(request.text) else None
     if isinstance(wanted, Plant):
-        await require(request, Right.ACT)
+        await require(request, Right.SETTINGS)
         await desk.registry.choose_plant(link, wanted.id)
         text = locale("home-chosen", name=wording.name(wanted, locale))
         yield Screen(text, ((Button(locale.label("door-status"), "status"),),), toast=text.striptags())

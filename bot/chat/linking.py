@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from bot.chat import wording
 from bot.chat.desk import Desk, linked, require
-from bot.chat.request import Request, Right
+from bot.chat.request import Request
 from bot.chat.screen import Button, Screen, Style, column
+from bot.domain.rights import Right
 from bot.services.linking import TICKET_LIFE, Claimed, Unclaimed
 from storage.records import ChatRecord, LinkRecord
 
@@ -20,7 +21,7 @@ async def connect(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     if request.private:
         yield await _sign_in(desk, request, request.chat)
         return
-    await require(request, Right.MANAGE)
+    await require(request, Right.SETTINGS)
     payload = await desk.registry.invite(request.chat, request.person.id)
     button = Button(locale.label("button-open-private"), url=f"{request.bot_url}?start=g-{payload}")
     yield Screen(locale("connect-in-private", person=request.person.name), ((button,),), fresh=True)
@@ -31,7 +32,7 @@ async def invited(desk: Desk, request: Request, payload: str) -> Screen:
     group = await desk.registry.invited(payload, request.person.id)
     if group is None:
         return Screen(request.locale("invitation-expired"))
-    if not await request.may_in(group, Right.MANAGE):
+    if not await request.may_in(group, Right.SETTINGS):
         return Screen(request.locale("refused-manage"))
     return await _sign_in(desk, request, group)
 
@@ -53,7 +54,7 @@ async def claim(desk: Desk, request: Request, code: str) -> Screen:
     """The end of the browser's way; nothing is linked before the person says yes to home and chat by name."""
     claimed = await desk.linking.claim(code, request.person.id)
     match claimed:
-        case Claimed(ticket, _, chat) if not await request.may_in(chat, Right.MANAGE):
+        case Claimed(ticket, _, chat) if not await request.may_in(chat, Right.SETTINGS):
             await desk.linking.abandon(ticket, request.person.id)
             return Screen(request.locale("refused-manage"))
         case Claimed(ticket, home, chat):
@@ -77,7 +78,7 @@ async def link(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """The yes that activates a claim, by somebody who still may."""
     ticket = _number(request.text)
     target = await desk.linking.target(ticket, request.person.id)
-    if target is not None and not await request.may_in(target, Right.MANAGE):
+    if target is not None and not await request.may_in(target, Right.SETTINGS):
         await desk.linking.abandon(ticket, request.person.id)
         yield Screen(request.locale("refused-manage"))
         return
@@ -130,7 +131,7 @@ async def disconnect(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         yield Screen(locale("disconnect-which"), column(buttons))
         return
     made_here = linked(request)
-    await require(request, Right.MANAGE)
+    await require(request, Right.SETTINGS)
     if not request.confirmed:
         yield await _confirm(desk, request, "disconnect")
         return

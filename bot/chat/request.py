@@ -6,17 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.rights import Refusal, Right, Standing, refused
 from bot.locales import Locale, Value
 from storage.records import ChatRecord, LinkRecord, PersonRecord
-
-
-class Right(StrEnum):
-    """What a route may need. Whoever may act may also see."""
-
-    ANYBODY = "anybody"
-    SEE = "see"
-    ACT = "act"
-    MANAGE = "manage"
 
 
 class Way(StrEnum):
@@ -49,11 +41,24 @@ class Request:
     message: int | None = None
     anonymous: bool = False
     confirmed: bool = False
-    may_in: Callable[[ChatRecord, Right], Awaitable[bool]]
+    clock: Callable[[], datetime]
+    standing_in: Callable[[ChatRecord, bool], Awaitable[Standing]]
+    """What this person is in a chat; with True, Telegram is asked afresh who is there."""
     announce: Callable[[ChatRecord, str, Mapping[str, Value]], Awaitable[None]]
 
+    async def standing(self) -> Standing:
+        return await self.standing_in(self.chat, False)
+
     async def may(self, right: Right) -> bool:
-        return await self.may_in(self.chat, right)
+        return await self.refusal_in(self.chat, right) is None
+
+    async def may_in(self, chat: ChatRecord, right: Right) -> bool:
+        return await self.refusal_in(chat, right) is None
+
+    async def refusal_in(self, chat: ChatRecord, right: Right) -> Refusal | None:
+        """Why this person may not; None when they may. Before what lasts, Telegram is asked afresh."""
+        lasting = right in (Right.SETTINGS, Right.INVITE)
+        return refused(await self.standing_in(chat, lasting), right, self.clock())
 
     @property
     def private(self) -> bool:
@@ -77,9 +82,9 @@ class Request:
 class NotAllowed(Exception):
     """This person may not do that in this chat."""
 
-    def __init__(self, right: Right) -> None:
-        super().__init__(right)
-        self.right = right
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
 
 
 class NotConnected(Exception):

@@ -1,4 +1,4 @@
-"""Who may do what in a chat, before roles: the person who connected the home, and the group's admins."""
+"""Who may do what in a chat: the one place that asks Telegram who is there, and the household what they are."""
 
 import logging
 from collections.abc import Callable
@@ -10,7 +10,8 @@ from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
 from bot.chat.refusals import meaning
-from bot.chat.request import Right
+from bot.domain.rights import Standing
+from bot.services.household import Household, Presence
 from bot.services.registry import Registry
 from storage.records import ChatRecord
 
@@ -23,51 +24,51 @@ _PRESENT = frozenset({*_ADMINS, ChatMemberStatus.MEMBER, ChatMemberStatus.RESTRI
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
-    status: str
+class _Seen:
+    presence: Presence
     asked_at: datetime
 
 
 class Rights:
-    def __init__(self, bot: Bot, registry: Registry, *, clock: Callable[[], datetime]) -> None:
+    def __init__(self, bot: Bot, registry: Registry, household: Household, *, clock: Callable[[], datetime]) -> None:
         self._bot = bot
         self._registry = registry
+        self._household = household
         self._clock = clock
-        self._standings: dict[tuple[int, int], _Standing] = {}
+        self._seen: dict[tuple[int, int], _Seen] = {}
 
-    async def may(self, chat: ChatRecord, person: int, right: Right, *, fresh: bool = False) -> bool:
-        """``fresh`` asks Telegram even when the answer is known: before something that lasts."""
-        if right is Right.ANYBODY or (chat.kind == "private" and chat.telegram_id == person):
-            return True
-        if chat.kind == "private":
-            return False
-        if right is Right.SEE:
-            return True
-        links = await self._registry.links(chat)
-        status = await self._status(chat.telegram_id, person, fresh=fresh)
-        if any(link.person == person for link in links):
-            return status in _PRESENT
-        return status in _ADMINS
+    async def standing(self, chat: ChatRecord, person: int, *, fresh: bool = False) -> Standing:
+        """What this person is there now. ``fresh`` asks Telegram even when the answer is known: before something
+        that lasts."""
+        presence = Presence.MEMBER if chat.kind == "private" else await self._presence(chat, person, fresh=fresh)
+        return await self._household.standing(chat, person, presence, await self._registry.links(chat))
 
     def forget(self, chat: int, person: int | None = None) -> None:
         """Something changed in this chat."""
-        for key in [key for key in self._standings if key[0] == chat and person in (None, key[1])]:
-            del self._standings[key]
+        for key in [key for key in self._seen if key[0] == chat and person in (None, key[1])]:
+            del self._seen[key]
 
-    async def _status(self, chat: int, person: int, *, fresh: bool) -> str:
-        known = self._standings.get((chat, person))
+    async def _presence(self, chat: ChatRecord, person: int, *, fresh: bool) -> Presence:
+        known = self._seen.get((chat.telegram_id, person))
         if not fresh and known is not None and self._clock() - known.asked_at < _KNOWN_FOR:
-            return known.status
+            return known.presence
         try:
-            member = await self._bot.get_chat_member(chat, person)
+            member = await self._bot.get_chat_member(chat.telegram_id, person)
         except TelegramError as error:
             # Nobody gets a right because Telegram does not answer.
-            log.warning("standing unknown", extra={"chat": chat, "why": meaning(error).value})
-            return known.status if known is not None and not fresh else ChatMemberStatus.LEFT
-        if len(self._standings) >= _REMEMBERED:
-            self._standings.clear()
+            log.warning("standing unknown", extra={"chat": chat.telegram_id, "why": meaning(error).value})
+            return known.presence if known is not None and not fresh else Presence.ABSENT
+        if len(self._seen) >= _REMEMBERED:
+            self._seen.clear()
         status = str(member.status)
         if status == ChatMemberStatus.RESTRICTED and not getattr(member, "is_member", True):
             status = ChatMemberStatus.LEFT
-        self._standings[chat, person] = _Standing(status, self._clock())
-        return status
+        presence = _presence(status)
+        self._seen[chat.telegram_id, person] = _Seen(presence, self._clock())
+        return presence
+
+
+def _presence(status: str) -> Presence:
+    if status in _ADMINS:
+        return Presence.ADMIN
+    return Presence.MEMBER if status in _PRESENT else Presence.ABSENT

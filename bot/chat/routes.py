@@ -8,9 +8,10 @@ from typing import TypeAlias
 
 from bot.chat import devices, energy, homes, linking, settings, start
 from bot.chat.desk import Desk
-from bot.chat.request import Request, Right
+from bot.chat.request import Request
 from bot.chat.screen import Screen
 from bot.domain.devices import Device
+from bot.domain.rights import Right
 
 Answer: TypeAlias = Callable[[Desk, Request], AsyncIterator[Screen]]
 
@@ -25,14 +26,14 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """``right`` is what merely asking needs; an answer that acts asks for more when it acts.
+    """``right`` is what merely asking needs, None that anybody may; an answer that acts asks for more when it acts.
 
     A route without menus is for buttons and deep links; ``limited`` ones bear only so many tries a minute.
     """
 
     word: str
     answer: Answer
-    right: Right = Right.ANYBODY
+    right: Right | None = None
     menus: frozenset[Menu] = frozenset()
     limited: bool = False
 
@@ -59,17 +60,17 @@ ROUTES = (
     _devices("shutters", Device.AUTOMATION),
     _devices("heating", Device.HEATER, Device.THERMOSTAT),
     _devices("scenes", Device.SCENE),
-    Route("energy", energy.energy, Right.SEE, _EVERYWHERE),
+    Route("energy", energy.energy, Right.ENERGY, _EVERYWHERE),
     Route("homes", homes.homes, Right.SEE, _ADMINS),
     Route("quota", homes.quota, Right.SEE, _ADMINS),
-    Route("connect", linking.connect, Right.ANYBODY, _ADMINS, limited=True),
-    Route("disconnect", linking.disconnect, Right.ANYBODY, _ADMINS),
-    Route("settings", settings.settings, Right.ANYBODY, _EVERYWHERE),
-    Route("language", settings.language, Right.ANYBODY, _ADMINS),
-    Route("help", start.help_, Right.ANYBODY, _EVERYWHERE),
-    Route("privacy", start.privacy, Right.ANYBODY, _PRIVATE),
-    Route("delete", settings.delete, Right.ANYBODY, _PRIVATE),
-    Route("cancel", start.cancel, Right.ANYBODY, _PRIVATE),
+    Route("connect", linking.connect, None, _ADMINS, limited=True),
+    Route("disconnect", linking.disconnect, None, _ADMINS),
+    Route("settings", settings.settings, None, _EVERYWHERE),
+    Route("language", settings.language, None, _ADMINS),
+    Route("help", start.help_, None, _EVERYWHERE),
+    Route("privacy", start.privacy, None, _PRIVATE),
+    Route("delete", settings.delete, None, _PRIVATE),
+    Route("cancel", start.cancel, None, _PRIVATE),
     Route("yes", start.yes),
     Route("no", start.no),
     Route("link", linking.link),

@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import linking
 from bot.chat.desk import Desk, require
-from bot.chat.request import Request, Right
+from bot.chat.request import Request
 from bot.chat.screen import Button, Screen, Style, pairs
+from bot.domain.rights import Right
 from bot.locales import languages
 from bot.locales import locale as speak
 
@@ -36,7 +37,7 @@ async def _zone(desk: Desk, request: Request, wish: str) -> Screen:
     if not wish:
         buttons = (Button(zone.split("/")[1].replace("_", " "), f"settings zone {zone}") for zone in _ZONES)
         return Screen(locale("zone-which", zone=str(request.zone)), pairs(buttons))
-    await require(request, Right.MANAGE)
+    await require(request, Right.SETTINGS)
     try:
         zone = ZoneInfo(wish)
     except (KeyError, ValueError, OSError):
@@ -49,7 +50,7 @@ async def language(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     code = request.text.lower()
     if code in languages():
         if not request.private:
-            await require(request, Right.MANAGE)
+            await require(request, Right.SETTINGS)
         await desk.registry.choose_language(request.chat, request.person, code)
         yield Screen(speak(code)("language-chosen"))
         return
@@ -60,7 +61,7 @@ async def language(desk: Desk, request: Request) -> AsyncIterator[Screen]:
 async def delete(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """In a private chat everything about the person; in a group everything about the group."""
     locale = request.locale
-    await require(request, Right.MANAGE)
+    await require(request, Right.SETTINGS)
     if not request.confirmed:
         prompt = await desk.registry.ask(request.chat, request.person.id, "delete")
         yes = Button(locale.label("button-delete-yes"), f"yes {prompt}", style=Style.DANGER)

@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 
 from bot.chat import linking
 from bot.chat.desk import Desk
-from bot.chat.request import Request, Right
+from bot.chat.request import Request
 from bot.chat.screen import Button, Screen, Style, fitting, pairs
+from bot.domain.rights import Refusal, Right
 
 _INVITED = "g-"
 _CLAIM = "c-"
@@ -77,9 +78,9 @@ async def stranger(request: Request) -> Screen:
     )
 
 
-def refused(request: Request, right: Right) -> Screen:
+def refused(request: Request, refusal: Refusal) -> Screen:
     """For who may not: in a group only this person should be bothered."""
-    key = "refused-manage" if right is Right.MANAGE else "refused-act"
+    key = "refused-manage" if refusal.right in (Right.SETTINGS, Right.INVITE) else "refused-act"
     return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)
 
 

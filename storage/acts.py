@@ -1,0 +1,124 @@
+"""Who did what at home, and how to take it back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Select, delete, insert, select, update
+from sqlmodel import Session
+
+from storage.records import ActRecord
+from storage.runner import Runner
+from storage.statements import changed, every, first
+from storage.tables import ACT_THINGS, ACTS, columns_of
+
+COLUMNS = columns_of(ACTS, ActRecord)
+
+
+class Acts:
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+
+    async def add(  # noqa: PLR0913 (a row has as many columns)
+        self,
+        chat: int,
+        account: int,
+        *,
+        person: int,
+        name: str,
+        way: str,
+        said: str,
+        result: str,
+        before: str,
+        things: Sequence[int],
+        at: datetime,
+    ) -> ActRecord:
+        """Note an act on these things, by their numbers."""
+        statement = (
+            ACTS.insert()
+            .values(
+                chat=chat,
+                account=account,
+                person=person,
+                name=name,
+                way=way,
+                said=said,
+                result=result,
+                before=before,
+                at=at,
+            )
+            .returning(*COLUMNS)
+        )
+
+        def add(session: Session) -> ActRecord:
+            made = ActRecord(*session.execute(statement).one())
+            if things:
+                session.execute(insert(ACT_THINGS), [{"act": made.id, "thing": thing} for thing in set(things)])
+            return made
+
+        return await self._runner.write(add)
+
+    async def settle(self, act: int, result: str) -> None:
+        """What came of it."""
+        statement = update(ACTS).where(ACTS.c.id == act).values(result=result)
+        await self._runner.write(lambda session: changed(session, statement))
+
+    async def by_id(self, chat: int, act: int) -> ActRecord | None:
+        statement = select(*COLUMNS).where(ACTS.c.chat == chat, ACTS.c.id == act)
+        return await self._runner.read(lambda session: first(session, ActRecord, statement))
+
+    async def recent(
+        self,
+        chat: int,
+        *,
+        limit: int,
+        skip: int = 0,
+        person: int | None = None,
+        thing: int | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> tuple[ActRecord, ...]:
+        """The latest acts first, as far as they are this person's, about this thing, and of this time."""
+        statement = select(*COLUMNS).where(ACTS.c.chat == chat)
+        if person is not None:
+            statement = statement.where(ACTS.c.person == person)
+        if thing is not None:
+            statement = _about(statement, thing)
+        if since is not None:
+            statement = statement.where(ACTS.c.at >= since)
+        if until is not None:
+            statement = statement.where(ACTS.c.at < until)
+        statement = statement.order_by(ACTS.c.id.desc()).limit(limit).offset(skip)
+        return await self._runner.read(lambda session: every(session, ActRecord, statement))
+
+    async def later(self, account: int, act: int, things: Sequence[int]) -> bool:
+        """Whether anybody, in whatever chat, did something to one of these things after that act."""
+        met = select(ACT_THINGS.c.act).where(ACT_THINGS.c.act == ACTS.c.id, ACT_THINGS.c.thing.in_(things)).exists()
+        statement = select(ACTS.c.id).where(ACTS.c.account == account, ACTS.c.id > act, met).limit(1)
+        return await self._runner.read(lambda session: session.scalar(statement) is not None)
+
+    async def undo(self, chat: int, act: int, now: datetime) -> bool:
+        """True for whoever takes it back first."""
+        statement = (
+            update(ACTS).where(ACTS.c.chat == chat, ACTS.c.id == act, ACTS.c.undone_at.is_(None)).values(undone_at=now)
+        )
+        return await self._runner.write(lambda session: changed(session, statement) == 1)
+
+    async def of_person(self, person: int, limit: int) -> tuple[ActRecord, ...]:
+        """What this person did in any chat, the latest first."""
+        statement = select(*COLUMNS).where(ACTS.c.person == person).order_by(ACTS.c.id.desc()).limit(limit)
+        return await self._runner.read(lambda session: every(session, ActRecord, statement))
+
+    async def purge(self, chat: int, before: datetime) -> int:
+        statement = delete(ACTS).where(ACTS.c.chat == chat, ACTS.c.at < before)
+        return await self._runner.write(lambda session: changed(session, statement))
+
+    async def chats_with_older(self, before: datetime) -> tuple[int, ...]:
+        """The chats that keep an act from before this time."""
+        statement = select(ACTS.c.chat).where(ACTS.c.at < before).distinct()
+        return await self._runner.read(lambda session: tuple(session.scalars(statement)))
+
+
+def _about(statement: Select[tuple[object, ...]], thing: int) -> Select[tuple[object, ...]]:
+    return statement.where(
+        select(ACT_THINGS.c.act).where(ACT_THINGS.c.act == ACTS.c.id, ACT_THINGS.c.thing == thing).exists()
+    )
