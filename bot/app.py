@@ -23,6 +23,7 @@ from bot.chat import menus
 from bot.chat.delivery import Delivery
 from bot.chat.desk import Desk
 from bot.chat.dispatch import Dispatcher
+from bot.chat.endings import Endings
 from bot.chat.notices import Notices
 from bot.chat.polling import Poller
 from bot.chat.rights import Rights
@@ -31,8 +32,10 @@ from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
 from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
+from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.control import Control, Pace
+from bot.services.exporting import Exporting
 from bot.services.grants import Grants
 from bot.services.homes import Homes
 from bot.services.household import Household
@@ -151,12 +154,12 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         stack.push_async_callback(intake.close)
         port = await _web(settings, stack, desk, intake, metrics, store, application.bot)
         fetching = await _updates(settings, stack, application.bot, intake, nursery, stopped)
-        notices = Notices(
-            delivery, registry, desk.desk.watching, alarms, operators=settings.operators, default_locale=settings.locale
-        )
-        upkeep = Upkeep(store, desk.grants, clock=timing.clock)
+        notices = Notices(delivery, desk.desk, alarms, operators=settings.operators, default_locale=settings.locale)
+        upkeep = Upkeep(store, desk.grants, desk.desk.acts, clock=timing.clock)
         nursery.start(_soon(partial(menus.publish, application.bot, registry)), name="menus")
         nursery.start(_forever(notices.tell_operators, 0.0), name="loop alarms")
+        endings = Endings(delivery, registry, desk.desk.household, default_locale=settings.locale)
+        nursery.start(_forever(endings.revoke_what_ended, timing.notices_every), name="loop endings")
         nursery.start(_forever(notices.tell_what_is_back, timing.notices_every), name="loop notices")
         nursery.start(_forever(upkeep.run, _UPKEEP_EVERY), name="loop upkeep")
         nursery.start(_forever(lambda: _gauge(intake, metrics), _DEPTH_EVERY), name="loop gauges")
@@ -268,6 +271,8 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         linking=linking,
         quota=base.quota,
         watching=Watching(base.store, homes, base.quota, clock=timing.clock),
+        acts=Acts(base.store, base.nursery, clock=timing.clock),
+        exporting=Exporting(base.store, clock=timing.clock),
         clock=timing.clock,
     )
     return _Desk(desk, grants, linking, bot_url)

@@ -49,7 +49,8 @@ async def worlds(*, host: str, ports: tuple[int, int, int], redirects: tuple[str
     cloud.register_application(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, redirects)
     telegram = TelegramWorld(clock)
     bot = telegram.add_bot(TOKEN, USERNAME, "Family home")
-    people = (telegram.add_person("Giulia", language="it"), telegram.add_person("Pierre", language="fr"))
+    cast = {"Giulia": "it", "Pierre": "fr", "Leo": "en"}
+    people = [telegram.add_person(name, language=language) for name, language in cast.items()]
     group = telegram.add_group("Casa Rossi", members=people, admins=people[:1])
     page = playground(house=house, cloud=cloud, telegram=telegram, people=people, group=group, bot=bot, clock=clock)
     async with AsyncExitStack() as stack:

@@ -1,8 +1,9 @@
 """Who is what in a chat: the family's rules, its members, and the leaves it gave."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from sqlmodel import Session
 
 from storage.cache import Cache
@@ -63,21 +64,16 @@ class Families:
 
         await self._runner.write(set_role, lambda _: self.forget_cached(chat))
 
-    async def tell(self, chat: int, person: int) -> bool:
-        """The owner is being asked about this newcomer: True for whoever may ask, once."""
-        statement = (
-            update(MEMBERS).where(MEMBERS.c.chat == chat, MEMBERS.c.person == person, ~MEMBERS.c.told).values(told=True)
-        )
-        return await self._runner.write(
-            lambda session: changed(session, statement) == 1, lambda _: self.forget_cached(chat)
-        )
-
     async def remove(self, chat: int, person: int) -> bool:
-        """The person is nobody there any more, and every leave they had has ended. False when they were nobody."""
+        """The person is nobody there any more, and every leave they had has ended, and every link of theirs that
+        nobody opened. False when they were nobody.
+        """
+        offered = LEAVES.c.person.is_(None) & (LEAVES.c.made_by == person)
+        ends = delete(LEAVES).where(LEAVES.c.chat == chat, (LEAVES.c.person == person) | offered)
 
         def remove(session: Session) -> bool:
             left = changed(session, delete(MEMBERS).where(MEMBERS.c.chat == chat, MEMBERS.c.person == person))
-            return left + changed(session, delete(LEAVES).where(LEAVES.c.chat == chat, LEAVES.c.person == person)) > 0
+            return left + changed(session, ends) > 0
 
         return await self._runner.write(remove, lambda _: self.forget_cached(chat))
 
@@ -123,19 +119,45 @@ class Families:
 
     async def offered(self, secret_hash: bytes, now: datetime) -> LeaveRecord | None:
         """What a link gives, as long as nobody took it and it has not ended."""
-        open_still = (LEAVES.c.secret_hash == secret_hash) & (LEAVES.c.expires_at > now)
-        statement = select(*LEAVE_COLUMNS).where(open_still)
+        statement = select(*LEAVE_COLUMNS).where(_open_still(secret_hash, now))
         return await self._runner.read(lambda session: first(session, LeaveRecord, statement))
 
     async def take(self, secret_hash: bytes, person: int, now: datetime) -> LeaveRecord | None:
         """The link's leave becomes this person's, once: of two who open it only one gets it."""
         statement = (
             update(LEAVES)
-            .where(LEAVES.c.secret_hash == secret_hash, LEAVES.c.expires_at > now)
+            .where(_open_still(secret_hash, now))
             .values(person=person, secret_hash=None, expires_at=None)
             .returning(*LEAVE_COLUMNS)
         )
         return await self._runner.write(lambda session: first(session, LeaveRecord, statement), self._forget_leave)
+
+    async def join(
+        self, secret_hash: bytes, person: int, role: str, *, unless: Sequence[str], now: datetime
+    ) -> tuple[LeaveRecord, str] | None:
+        """As `take`, for a link that gives a role and is used up by that: the link, and the role the person has now,
+        which is the one they had if it is one of `unless`.
+        """
+        statement = delete(LEAVES).where(_open_still(secret_hash, now)).returning(*LEAVE_COLUMNS)
+
+        def join(session: Session) -> tuple[LeaveRecord, str] | None:
+            used = first(session, LeaveRecord, statement)
+            if used is None:
+                return None
+            member = (MEMBERS.c.chat == used.chat) & (MEMBERS.c.person == person)
+            insert = insert_into(session, MEMBERS).values(
+                chat=used.chat, person=person, role=role, since=now, told=True
+            )
+            session.execute(
+                insert.on_conflict_do_update(
+                    index_elements=["chat", "person"],
+                    set_={"role": role, "told": True},
+                    where=MEMBERS.c.role.not_in(unless),
+                )
+            )
+            return used, str(session.execute(select(MEMBERS.c.role).where(member)).scalar_one())
+
+        return await self._runner.write(join, lambda joined: self._forget_leave(joined[0] if joined else None))
 
     async def open_offers(self, chat: int, now: datetime) -> tuple[LeaveRecord, ...]:
         """Links nobody has opened yet."""
@@ -149,7 +171,9 @@ class Families:
     async def revoke(self, chat: int, leave: int) -> LeaveRecord | None:
         """Ends a leave or a link; None when it had ended."""
         statement = delete(LEAVES).where(LEAVES.c.chat == chat, LEAVES.c.id == leave).returning(*LEAVE_COLUMNS)
-        return await self._runner.write(lambda session: first(session, LeaveRecord, statement), self._forget_leave)
+        return await self._runner.write(
+            lambda session: first(session, LeaveRecord, statement), lambda _: self.forget_cached(chat)
+        )
 
     async def ended(self, now: datetime, limit: int) -> tuple[LeaveRecord, ...]:
         """Leaves whose time is over, and links nobody opened in theirs; to be told of, then revoked."""
@@ -170,6 +194,11 @@ class Families:
     def _forget_leave(self, leave: LeaveRecord | None) -> None:
         if leave is not None:
             self.forget_cached(leave.chat)
+
+
+def _open_still(secret_hash: bytes, now: datetime) -> ColumnElement[bool]:
+    lasts = LEAVES.c.until.is_(None) | (LEAVES.c.until > now)
+    return (LEAVES.c.secret_hash == secret_hash) & (LEAVES.c.expires_at > now) & lasts
 
 
 def _family(session: Session, chat: int) -> FamilyRecord:

@@ -54,6 +54,9 @@ def merge(session: Session, old_telegram_id: int, new_telegram_id: int) -> Merge
 def _move_everything(session: Session, source: int, target: int) -> None:
     """What the target already has stays the target's; the source's twin goes with the source."""
     accounts = session.scalars(select(LINKS.c.account).where(LINKS.c.chat == source)).all()
+    theirs = LINKS.alias()
+    chosen = select(theirs.c.id).where(theirs.c.chat == target, theirs.c.preferred).exists()
+    session.execute(update(LINKS).where(LINKS.c.chat == source, chosen).values(preferred=False))
     for table, key in ((LINKS, ("account",)), (WATCHES, ("link", "kind")), (FAMILIES, ()), (MEMBERS, ("person",))):
         _move(session, table, key, source, target)
     for table in (TICKETS, PROMPTS, LEAVES, ACTS):

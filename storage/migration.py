@@ -4,7 +4,10 @@ A change of `storage.tables` takes a new file in `migrations/versions`, whose nu
 the tests compare both and print the operations that are missing.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
@@ -23,11 +26,28 @@ def migrate(engine: Engine) -> None:
     PostgreSQL waits for an advisory lock; on SQLite every transaction of this engine begins as a
     writer's. Either way the one that comes second finds the work done.
     """
-    with engine.begin() as connection:
+    with _hanging_on(engine) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
         if revision(connection) != HEAD:
             _upgrade(connection)
+
+
+@contextmanager
+def _hanging_on(engine: Engine) -> Iterator[Connection]:
+    """A connection on which a table may be made anew. SQLite drops the former one in doing so, which would delete
+    whatever refers to its rows; only before a transaction begins can it be told not to.
+    """
+    with engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            yield connection
+            return
+        driver: Any = connection.connection.driver_connection
+        driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            yield connection
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
 
 
 def revision(connection: Connection) -> str | None:

@@ -71,10 +71,12 @@ def _forget(session: Session, person: int) -> tuple[int, ...]:
     """The chats in which the person was somebody."""
     for table in (TICKETS, PROMPTS, WATCHES, ACTS):
         session.execute(delete(table).where(table.c.person == person))
+    offered = LEAVES.c.person.is_(None) & (LEAVES.c.made_by == person)
+    theirs = ((MEMBERS, MEMBERS.c.person == person), (LEAVES, (LEAVES.c.person == person) | offered))
     chats = {
         chat
-        for table in (MEMBERS, LEAVES)
-        for chat in session.scalars(delete(table).where(table.c.person == person).returning(table.c.chat))
+        for table, condition in theirs
+        for chat in session.scalars(delete(table).where(condition).returning(table.c.chat))
     }
     session.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
     return tuple(chats)

@@ -54,6 +54,15 @@ class Prompts:
         statement = select(*COLUMNS).where(_answerable(prompt, chat, person, now))
         return await self._runner.read(lambda session: first(session, PromptRecord, statement))
 
+    async def take_from_chat(self, prompt: int, chat: int, kind: str, now: datetime) -> PromptRecord | None:
+        """As `take`, for a question of this kind that others in the chat may answer: who, is for the caller to say."""
+        statement = delete(PROMPTS).where(_open(prompt, chat, kind, now)).returning(*COLUMNS)
+        return await self._runner.write(lambda session: first(session, PromptRecord, statement))
+
+    async def peek_in_chat(self, prompt: int, chat: int, kind: str, now: datetime) -> PromptRecord | None:
+        statement = select(*COLUMNS).where(_open(prompt, chat, kind, now))
+        return await self._runner.read(lambda session: first(session, PromptRecord, statement))
+
     async def waiting(self, chat: int, person: int, now: datetime) -> tuple[PromptRecord, ...]:
         """What this person was asked there and may still answer, the latest first."""
         statement = (
@@ -71,6 +80,16 @@ class Prompts:
     async def purge(self, before: datetime) -> int:
         statement = delete(PROMPTS).where(PROMPTS.c.expires_at < before)
         return await self._runner.write(lambda session: changed(session, statement))
+
+
+def _open(prompt: int, chat: int, kind: str, now: datetime) -> ColumnElement[bool]:
+    """The kind belongs to it: else whoever guesses a number could answer what somebody else was asked alone."""
+    return and_(
+        PROMPTS.c.id == prompt,
+        PROMPTS.c.chat == chat,
+        PROMPTS.c.kind == kind,
+        PROMPTS.c.expires_at > now,
+    )
 
 
 def _answerable(prompt: int, chat: int, person: int, now: datetime) -> ColumnElement[bool]:

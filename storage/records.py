@@ -158,7 +158,7 @@ class WatchRecord:
 
 @dataclass(frozen=True, slots=True)
 class MemberRecord:
-    """Somebody with a role in a chat. `told` is whether the owner was asked about them."""
+    """Somebody with a role in a chat. `told` is whether somebody chose it for them; newcomers start without."""
 
     chat: int
     person: int

@@ -13,6 +13,7 @@ from storage.accounts import Accounts
 from storage.acts import Acts
 from storage.cache import Cache
 from storage.chats import Chats
+from storage.dossiers import Dossiers
 from storage.errors import StoreError
 from storage.families import Families
 from storage.homes import Homes
@@ -59,6 +60,7 @@ class Store:
         self.tickets = Tickets(runner, vault)
         self.homes = Homes(runner)
         self.acts = Acts(runner)
+        self.dossiers = Dossiers(runner)
         self.ledger = Ledger(runner)
         self.inbox = Inbox(runner, clock)
         self.leases = Leases(runner)

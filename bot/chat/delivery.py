@@ -14,7 +14,7 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.chat.refusals import Refusal, meaning
 from bot.chat.screen import VERSION, Button, Row, Screen, Style
-from bot.chat.wire import call
+from bot.chat.wire import File, call, upload
 from bot.services.registry import Registry
 
 log = logging.getLogger(__name__)
@@ -24,10 +24,25 @@ TEXT_LENGTH = 4096
 TOAST_LENGTH = 200
 _LABEL_LENGTH = 64
 _LONGEST_WAIT = 30.0
+MOST_PICKED = 10
+"""People at once, in Telegram's list."""
 _QUIET_LINKS: Final = {"link_preview_options": {"is_disabled": True}}
 _MENDED_PLAINLY: Final = frozenset({Refusal.NOT_PARSED, Refusal.OTHER})
 """A screen in its plainest form still tells what happened: an own Bot API server may be older than our manners."""
 _TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """How one person of a group is told something alone (Bot API 10.2, ephemeral messages): in answer to their
+    ``press`` or to a ``command`` only they saw, for seconds; without either, a bot that administers the group may.
+    ``message`` is what they alone were told before.
+    """
+
+    person: int
+    press: str = ""
+    command: int = 0
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,7 @@ class Place:
     message: int | None = None
     reply_to: int | None = None
     silent: bool = False
+    aside: Aside | None = None
 
 
 class Delivery:
@@ -53,7 +69,10 @@ class Delivery:
         """Shows the screen and tells where it stands now, for the next edit. Raises TelegramError."""
         if not screen.text:
             return place
-        if place.message is not None and not screen.fresh:
+        if place.aside is not None and place.aside.message and not screen.fresh:
+            await self._edit_aside(place, place.aside, screen)
+            return place
+        if place.message is not None and not (screen.fresh or _is_new(screen)):
             try:
                 await self._mended(place, lambda at: self._edit(at, screen))
             except TelegramError as error:
@@ -66,7 +85,33 @@ class Delivery:
                 return place
         fresh = place if place.message is None else replace(place, message=None)
         sent = await self._mended(fresh, lambda at: self._send(at, screen))
-        return replace(fresh, message=sent)
+        return replace(sent, aside=None)
+
+    async def whisper(self, place: Place, screen: Screen) -> bool:
+        """Shows the screen to one person alone; False where Telegram or an older server does not let the bot."""
+        aside = place.aside
+        if aside is None:
+            return False
+        receiver = {"receiver_user_id": aside.person, "callback_query_id": aside.press}
+        manner = {
+            "ephemeral_message_parameters": {name: value for name, value in receiver.items() if value},
+            "reply_parameters": {"ephemeral_message_id": aside.command} if aside.command else None,
+        }
+        at = {"chat_id": place.chat, "message_thread_id": place.thread}
+        try:
+            await self._call("sendMessage", {**at, **_shown(screen), **manner, **_QUIET_LINKS})
+        except TelegramError as error:
+            log.info("not told aside", extra={"chat": place.chat, "why": meaning(error).value})
+            return False
+        return True
+
+    async def _edit_aside(self, place: Place, aside: Aside, screen: Screen) -> None:
+        """Such a message vanishes by itself; nothing that matters is told there alone."""
+        at = {"chat_id": place.chat, "receiver_user_id": aside.person, "ephemeral_message_id": aside.message}
+        try:
+            await self._call("editEphemeralMessageText", {**at, **_shown(screen), **_QUIET_LINKS})
+        except TelegramError as error:
+            log.info("aside not edited", extra={"chat": place.chat, "why": meaning(error).value})
 
     async def answer(self, query: str, toast: str) -> None:
         """Ends the spinner of a press. A press that is too old to answer is no failure."""
@@ -81,6 +126,14 @@ class Delivery:
             await self._bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.thread)
         except TelegramError as error:
             log.info("typing not shown", extra={"why": meaning(error).value})
+
+    async def exists(self, place: Place) -> bool:
+        """Whether the topic is still there and open: nothing tells a bot when it is not."""
+        try:
+            await self._bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.thread)
+        except TelegramError as error:
+            return meaning(error) is not Refusal.THREAD_GONE
+        return True
 
     async def _mended(self, place: Place, work: Callable[[Place], Awaitable[T]]) -> T:
         """Once more where Telegram says how: after its wait, in the new chat, without the topic."""
@@ -100,15 +153,15 @@ class Delivery:
                 raise
             return await work(replace(place, thread=None))
 
-    async def _send(self, place: Place, screen: Screen) -> int:
+    async def _send(self, place: Place, screen: Screen) -> Place:
         at = {"chat_id": place.chat, "message_thread_id": place.thread}
         manner = {
             "reply_parameters": _reply(place),
-            "disable_notification": place.silent,
+            "disable_notification": place.silent and not screen.loud,
             "protect_content": screen.protected,
         }
         try:
-            sent = await self._call("sendMessage", {**at, **_shown(screen), **manner, **_QUIET_LINKS})
+            sent = await self._put(screen, {**at, **_shown(screen), **manner, **_QUIET_LINKS})
         except BadRequest as error:
             if meaning(error) not in _MENDED_PLAINLY:
                 raise
@@ -116,8 +169,21 @@ class Delivery:
             plain = (
                 {"text": plain_text(screen.text)} if meaning(error) is Refusal.NOT_PARSED else _shown(_unstyled(screen))
             )
-            sent = await self._call("sendMessage", {**at, **plain})
-        return int(sent["message_id"])
+            # What stands in a picture, the text below it says too.
+            sent = await self._put(replace(screen, picture=b""), {**at, **plain})
+        return replace(place, message=int(sent["message_id"]))
+
+    async def _put(self, screen: Screen, parameters: Mapping[str, Any]) -> Any:
+        """A message; below a picture or a file its text is a caption."""
+        if not screen.picture and screen.document is None:
+            return await self._call("sendMessage", parameters)
+        given = {name: value for name, value in parameters.items() if value and name not in {"text", *_QUIET_LINKS}}
+        given["caption"] = parameters["text"]
+        if screen.document is not None:
+            document = File(*screen.document, "application/json")
+            return await upload(self._bot, "sendDocument", given, document=document)
+        picture = File("picture.png", screen.picture, "image/png")
+        return await upload(self._bot, "sendPhoto", given, photo=picture)
 
     async def _edit(self, place: Place, screen: Screen) -> None:
         at = {"chat_id": place.chat, "message_id": place.message}
@@ -137,8 +203,27 @@ def _shown(screen: Screen) -> Mapping[str, Any]:
     return {
         "text": fitted(screen.text),
         "parse_mode": ParseMode.HTML,
-        "reply_markup": keyboard(screen.rows),
+        "reply_markup": _picking(screen) or keyboard(screen.rows),
     }
+
+
+def _is_new(screen: Screen) -> bool:
+    """Telegram changes neither a text into a picture, nor what stands where people type."""
+    return bool(screen.picture) or screen.document is not None or screen.picking is not None or screen.picked
+
+
+def _picking(screen: Screen) -> Mapping[str, Any] | None:
+    """What stands where people type, as a ReplyKeyboardMarkup or ReplyKeyboardRemove of the Bot API."""
+    if screen.picking is None:
+        return {"remove_keyboard": True} if screen.picked else None
+    people = {
+        "request_id": screen.picking.request,
+        "user_is_bot": False,
+        "max_quantity": MOST_PICKED,
+        "request_name": True,
+    }
+    key = {"text": _cut(screen.picking.label, _LABEL_LENGTH), "request_users": people}
+    return {"keyboard": [[key]], "resize_keyboard": True, "one_time_keyboard": True}
 
 
 def _unstyled(screen: Screen) -> Screen:

@@ -1,13 +1,15 @@
 """What the answers work with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.chat.request import NotAllowed, NotConnected, Request
 from bot.domain.home import Home, Plant
 from bot.domain.rights import Right
+from bot.services.acts import Acts
 from bot.services.control import Control
+from bot.services.exporting import Exporting
 from bot.services.homes import Homes
 from bot.services.household import Household
 from bot.services.linking import Linking
@@ -26,14 +28,29 @@ class Desk:
     linking: Linking
     quota: Quota
     watching: Watching
+    acts: Acts
+    exporting: Exporting
     clock: Callable[[], datetime]
 
 
 def linked(request: Request) -> LinkRecord:
-    """The chat's link. Raises NotConnected."""
+    """The link that is meant: of several the default one, unless the request was turned to another. Raises
+    NotConnected."""
     if request.link is None:
         raise NotConnected
     return request.link
+
+
+def turned(request: Request, link: LinkRecord) -> Request:
+    """The same request, speaking of this link's home for one turn."""
+    if link == request.link:
+        return request
+    return replace(request, links=(link, *(other for other in request.links if other.id != link.id)))
+
+
+def told_apart(request: Request) -> int | None:
+    """The number of the link that is meant where there are several: a button that speaks of no thing needs it."""
+    return linked(request).id if len(request.links) > 1 else None
 
 
 async def require(request: Request, right: Right) -> None:

@@ -7,13 +7,14 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from bot.chat import panels, wording
-from bot.chat.desk import Desk, chosen_plant, linked
+from bot.chat import choosing, deeds, noting, outcomes, panels, wording
+from bot.chat.desk import Desk, chosen_plant, linked, told_apart
 from bot.chat.explanations import explanation
 from bot.chat.panels import ROUTES, View
 from bot.chat.request import NotAllowed, Request
 from bot.chat.screen import Button, Screen, Style, column, fitting
 from bot.chat.spelling import WORDS, devices_of, holder, spelled, spelled_action, word_of
+from bot.domain.caution import Risk, risks
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import Ambient, AmbientId, Home, Module, Plant
@@ -29,9 +30,9 @@ from bot.domain.intents import (
     Show,
     WhichOne,
 )
-from bot.domain.rights import Right, judge, may, may_see
-from bot.language import lexicon, parse
-from bot.services.control import Failed, Sent, Settled, Waiting
+from bot.domain.rights import Refusal, Right, Standing, Why, judge, may, may_see, seeing
+from bot.services.acts import Result, commanding, result_of
+from bot.services.control import Failed, Sent, Settled, Step, Waiting
 from bot.services.homes import Known
 from storage.records import LinkRecord
 
@@ -45,24 +46,19 @@ _ACTING = (Right.SWITCH, Right.TEMPERATURE, Right.SCENES)
 
 async def answer(desk: Desk, request: Request, devices: Devices) -> AsyncIterator[Screen]:
     """A panel, a command carried out, or a question back."""
-    link = linked(request)
-    names = await desk.homes.names(link)
-    home = await desk.homes.of(link)
     text, origin, page = _stripped(request.text)
-    intent = parse(
-        text,
-        names,
-        devices=devices,
-        lexicons=tuple(lexicon(code) for code in dict.fromkeys((request.locale.code, request.own_locale.code))),
-        plant=chosen_plant(link, home),
-    )
-    match intent:
+    heard = await choosing.heard(desk, request, text, devices)
+    if isinstance(heard, Screen):
+        yield heard
+        return
+    request, home = heard.request, heard.home
+    match heard.intent:
         case Show(scope):
             yield await show(desk, request, devices, scope=scope, page=page)
-        case Command():
-            async for screen in _obey(desk, request, link, home, intent, origin):
+        case Command() as command:
+            async for screen in _obey(desk, request, heard.link, home, command, origin):
                 yield screen
-        case _:
+        case intent:
             yield _question(request, home, intent)
 
 
@@ -85,6 +81,8 @@ async def show(
         return Screen(request.locale("home-empty"), ((_again(request, "refresh", request.said),),))
     standing = await request.standing()
     modules = tuple(module for module in _shown(scope, plant, devices) if may_see(standing, module, desk.clock()))
+    if look and isinstance(scope, Module) and not modules:
+        raise NotAllowed(Refusal(Why.ROLE, seeing(scope).right, (scope,)))
     wanted = frozenset(module.device for module in modules)
     known = await desk.homes.status(link, plant, wanted) if look else Known(desk.homes.remembered(link, modules))
     view = View(
@@ -99,10 +97,22 @@ async def show(
         page=page,
         # Only an admin can write as the group, and the buttons ask who presses them.
         may_act=request.anonymous or any(may(standing, right, desk.clock()) for right in _ACTING),
+        last=await _last(desk, request, home, scope) if isinstance(scope, Module) and headline is None else None,
     )
-    if known.error is None:
-        return panels.panel(view, headline=headline)
-    return _troubled(desk, request, view, known.error)
+    screen = (
+        panels.panel(view, headline=headline) if known.error is None else _troubled(desk, request, view, known.error)
+    )
+    if not isinstance(scope, Plant):
+        return screen
+    return replace(screen, rows=(*screen.rows, *await choosing.doors(desk, request, request.command)))
+
+
+async def _last(desk: Desk, request: Request, home: Home, module: Module) -> Markup | None:
+    """Who did something to the module last, as this chat knows it."""
+    act = await desk.acts.last(request.chat.id, home.number(module))
+    if act is None:
+        return None
+    return deeds.last(act, module, now=desk.clock(), zone=request.zone, locale=request.locale)
 
 
 def _troubled(desk: Desk, request: Request, view: View, error: CloudError) -> Screen:
@@ -112,6 +122,8 @@ def _troubled(desk: Desk, request: Request, view: View, error: CloudError) -> Sc
         request.locale,
         reference=request.reference,
         again=f"{view.word} #{view.home.number(view.scope)}",
+        home=told_apart(request),
+        about=choosing.about(request, view.home, view.scope),
         commanded=False,
         now=desk.clock(),
         zone=request.zone,
@@ -141,22 +153,67 @@ async def _obey(  # noqa: PLR0917
     if request.anonymous:
         yield _asked_who(request, home, command, said)
         return
-    refusal = judge(await request.standing(), command, desk.clock())
+    refusal = judge(await _authority(request, command), command, desk.clock())
     if refusal is not None:
-        raise NotAllowed(refusal)
-    if not request.confirmed and (request.late or command.wide):
-        yield await _asked_first(desk, request, home, command, said)
+        raise NotAllowed(refusal, command, spelled(command, home))
+    dangers = risks(command, home, desk.clock().astimezone(request.zone).month)
+    if not request.confirmed and (request.late or command.wide or dangers):
+        yield await _asked_first(desk, request, home, command, said, dangers)
         return
+    async for screen in carry_out(desk, request, link, home, (command,), origin=origin):
+        yield screen
+
+
+async def carry_out(
+    desk: Desk,
+    request: Request,
+    link: LinkRecord,
+    home: Home,
+    commands: Sequence[Command],
+    *,
+    origin: str = "",
+    lead: tuple[Markup, ...] = (),
+) -> AsyncIterator[Screen]:
+    """Sends what was judged already, then follows it; every screen tells what came of all the commands so far."""
+    notes = [noting.noted(desk, request, link, home, command) for command in commands]
+    newest: dict[int, Sent | Waiting | Settled] = {}
     failures: list[Failed] = []
-    sent = False
-    async for step in desk.control.carry_out(link, command, request.zone):
+    async for number, step in _in_turn([desk.control.carry_out(link, c, request.zone) for c in commands]):
         if isinstance(step, Failed):
             failures.append(step)
-        else:
-            sent = sent or isinstance(step, Sent)
-            yield await _told(desk, request, home, step, failures, origin)
+            continue
+        newest[number] = step
+        notes[number].settle(result_of(step, failures=any(each.command is commands[number] for each in failures)))
+        if isinstance(step, Settled):
+            await notes[number].written()
+        screen = await _told(desk, request, home, tuple(newest.values()), failures, origin=origin, lead=lead)
+        undo = () if isinstance(step, Waiting) else noting.undo_row(desk, request, notes[number], origin)
+        yield replace(screen, rows=(*screen.rows, *undo))
+    sent = {number for number, step in newest.items() if not isinstance(step, Waiting)}
+    for number, note in enumerate(notes):
+        if number not in sent:
+            note.settle(Result.FAILED)
     if failures and not sent:
-        yield _failed(desk, request, home, command, failures[0])
+        yield outcomes.failed(desk, request, home, failures[0].command, failures[0])
+
+
+async def _in_turn(streams: Sequence[AsyncIterator[Step]]) -> AsyncIterator[tuple[int, Step]]:
+    """First all are sent, then each is followed."""
+    for number, stream in enumerate(streams):
+        async for step in stream:
+            yield number, step
+            if isinstance(step, Sent):
+                break
+    for number, stream in enumerate(streams):
+        async for step in stream:
+            yield number, step
+
+
+async def _authority(request: Request, command: Command) -> Standing:
+    """Whose rights carry the command: an approval carries what was approved and nothing else."""
+    if request.approval is not None and request.approval.covers(command):
+        return request.approval.standing
+    return await request.standing()
 
 
 def _asked_who(request: Request, home: Home, command: Command, said: str) -> Screen:
@@ -166,18 +223,21 @@ def _asked_who(request: Request, home: Home, command: Command, said: str) -> Scr
     return Screen(request.locale("ask-anonymous", what=what), ((button,),))
 
 
-async def _asked_first(desk: Desk, request: Request, home: Home, command: Command, said: str) -> Screen:
-    """A wide or late command needs a yes from the person who gave it."""
+async def _asked_first(  # noqa: PLR0917
+    desk: Desk, request: Request, home: Home, command: Command, said: str, dangers: Sequence[Risk]
+) -> Screen:
+    """A wide, late or risky command needs a yes from the person who gave it, and who knows what it does."""
     what = _wish(request, home, command)
     prompt = await desk.registry.ask(request.chat, request.person.id, said)
-    key = "ask-late" if request.late else "ask-wide"
-    text = request.locale(
+    key = "ask-late" if request.late else "ask-wide" if command.wide else "ask-first"
+    asked = request.locale(
         key,
         what=what,
         ambients=command.ambients,
         time=wording.moment(request.sent_at, desk.clock(), request.zone, request.locale),
     )
-    yes = Button(request.locale.label("button-yes"), f"yes {prompt}", style=Style.PRIMARY)
+    text = _LINE.join((asked, *(request.locale(f"risk-{danger.value}") for danger in dangers)))
+    yes = Button(request.locale.label("button-yes"), f"yes {prompt}", style=Style.DANGER if dangers else Style.PRIMARY)
     return Screen(text, ((yes, Button(request.locale.label("button-no"), f"no {prompt}")),))
 
 
@@ -189,19 +249,30 @@ def _wish(request: Request, home: Home, command: Command) -> Markup:
     )
 
 
-async def _told(  # noqa: PLR0917
-    desk: Desk, request: Request, home: Home, step: Sent | Waiting | Settled, failures: Sequence[Failed], origin: str
+async def _told(
+    desk: Desk,
+    request: Request,
+    home: Home,
+    steps: Sequence[Sent | Waiting | Settled],
+    failures: Sequence[Failed],
+    *,
+    origin: str,
+    lead: tuple[Markup, ...],
 ) -> Screen:
-    """What came of a command so far, above the panel it was given from."""
-    command = step.command
+    """What came of commands so far, above the panel they were given from."""
+    command = commanding(steps[0].command.action, [module for step in steps for module in step.command.modules])
     headline = _LINE.join(
-        (_headline(request, home, step), *(_failure_line(request, home, failure) for failure in failures))
+        (
+            *lead,
+            *(outcomes.headline(request, home, step) for step in steps),
+            *(outcomes.failure_line(request, home, failure) for failure in failures),
+        )
     )
     back = _ORIGIN.fullmatch(origin)
     scope = home.at(int(back[2])) if back else holder(command, home)
-    if scope is None or isinstance(step, Waiting) or (command.action == Run() and not back):
+    if scope is None or isinstance(steps[-1], Waiting) or (command.action == Run() and not back):
         return Screen(headline, toast=_plain(headline))
-    if isinstance(step, Sent) and len(command.modules) > 1 and not back:
+    if all(isinstance(step, Sent) for step in steps) and len(command.modules) > 1 and not back:
         # Nobody has looked yet; a panel of things not known helps nobody.
         return Screen(headline)
     word = back[1] if back else word_of(command.modules)
@@ -217,68 +288,18 @@ async def _told(  # noqa: PLR0917
     return replace(shown, toast=_plain(headline))
 
 
-def _failed(desk: Desk, request: Request, home: Home, command: Command, step: Failed) -> Screen:
-    told = explanation(
-        step.error,
-        request.locale,
-        reference=request.reference,
-        again=spelled(command, home),
-        commanded=True,
-        about=request.locale(
-            "failed-what",
-            what=wording.targets(command, home, request.locale),
-            action=wording.action(command.action, command.modules[0].device, request.locale),
-        ),
-        now=desk.clock(),
-        zone=request.zone,
-    )
-    return replace(told, toast=request.own_locale.label(f"error-{step.error.kind.name.replace('_', '-')}"))
-
-
-def _failure_line(request: Request, home: Home, failure: Failed) -> Markup:
-    return request.locale(
-        "failed-part",
-        what=wording.targets(Command(failure.command.action, failure.modules), home, request.locale),
-        why=request.locale(f"error-{failure.error.kind.name.replace('_', '-')}"),
-        reference=request.reference,
-    )
-
-
-def _headline(request: Request, home: Home, step: Sent | Waiting | Settled) -> Markup:
-    """One sentence on the newest step; the outcome comes first."""
-    locale = request.locale
-    command = step.command
-    what = wording.targets(command, home, locale)
-    action = wording.action(command.action, command.modules[0].device, locale)
-    match step:
-        case Sent():
-            return locale("told-run" if command.action == Run() else "told-sent", what=what, action=action)
-        case Waiting(_, kind, seconds):
-            return locale(f"told-waiting-{kind.name.replace('_', '-')}", what=what, seconds=round(seconds))
-        case Settled() if step.moving:
-            return locale("told-moving", what=what, action=action)
-        case Settled() if step.unconfirmed and step.confirmed:
-            names = Markup(", ").join(wording.place(module, home, locale) for module in step.unconfirmed[:3])
-            return locale("told-partly", what=what, action=action, names=names, more=max(0, len(step.unconfirmed) - 3))
-        case Settled() if step.unconfirmed:
-            return locale("told-unconfirmed", what=what, action=action)
-        case Settled():
-            if len(command.modules) == 1:
-                module = command.modules[0]
-                now = wording.state(module, step.states.get(module.id), locale)
-                return locale("told-state", what=what, state=now)
-            return locale("told-done", what=what, action=action)
-
-
 def _question(request: Request, home: Home, intent: Intent) -> Screen:
     """What to ask back when the words do not say one thing."""
     locale = request.locale
+    plant = chosen_plant(linked(request), home)
+    several = len(request.links) > 1
+    everything = f"{request.command} #{home.number(plant)}" if plant and several else request.command
     match intent:
         case WhichOne(candidates, action, said):
             return Screen(locale("which-one", said=said), column(_choices(request, home, candidates, action)))
         case NothingFits(said, nearest, action):
             key = "nothing-fits" if nearest else "nothing-fits-at-all"
-            rows = column((*_choices(request, home, nearest, action), _again(request, "show-all", request.command)))
+            rows = column((*_choices(request, home, nearest, action), _again(request, "show-all", everything)))
             return Screen(locale(key, said=said), rows)
         case CannotDo(action, modules):
             what = wording.targets(Command(action, modules), home, locale)
@@ -287,11 +308,9 @@ def _question(request: Request, home: Home, intent: Intent) -> Screen:
             return Screen(locale("cannot-do", what=what, action=wish), column(see))
         case OutOfRange(lowest, highest, unit):
             numbers = {"lowest": locale.number(lowest, 1), "highest": locale.number(highest, 1)}
-            return Screen(
-                locale("out-of-range", unit=unit, **numbers), ((_again(request, "show-all", request.command),),)
-            )
+            return Screen(locale("out-of-range", unit=unit, **numbers), ((_again(request, "show-all", everything),),))
         case NotUnderstood(said):
-            rows = ((_again(request, "show-all", request.command),),)
+            rows = ((_again(request, "show-all", everything),),)
             return Screen(locale("not-understood", said=said, command=request.command), rows)
         case Command() | Show():
             raise AssertionError("answered already")

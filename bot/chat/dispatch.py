@@ -4,29 +4,32 @@ import asyncio
 import json
 import logging
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User, UsersShared
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
-from bot.chat import start
-from bot.chat.delivery import Delivery, Place
-from bot.chat.desk import Desk, require
+from bot.chat import asking, start, topics
+from bot.chat.delivery import Aside, Delivery, Place
+from bot.chat.desk import Desk, require, told_apart
 from bot.chat.explanations import explanation
+from bot.chat.life import Life
+from bot.chat.newcomers import Newcomers
 from bot.chat.refusals import Refusal, meaning
-from bot.chat.request import NotAllowed, NotConnected, Request, Way
+from bot.chat.request import NotAllowed, NotConnected, Request, Shared, Way
 from bot.chat.rights import Rights
 from bot.chat.routes import BY_WORD
-from bot.chat.screen import VERSION, Screen
+from bot.chat.screen import VERSION, Button, Screen
+from bot.chat.succession import Succession
 from bot.chat.throttle import Throttle
-from bot.chat.updates import GROUP_ANONYMOUS_BOT, anonymous, full_name, heard, spoken_to
+from bot.chat.updates import GROUP_ANONYMOUS_BOT, anonymous, ephemeral, full_name, heard, shared_name, spoken_to
 from bot.domain.errors import CloudError
 from bot.domain.rights import Role, Standing
 from bot.locales import Locale, Value, best
@@ -77,6 +80,19 @@ class Dispatcher:
         self._clock = clock
         self._metrics = metrics
         self._throttle = Throttle(clock)
+        announce = partial(self._announce, None)
+        self._succession = Succession(
+            desk, self._standing, rights.admins, announce, privately=self._privately, default_locale=default_locale
+        )
+        newcomers = Newcomers(
+            desk,
+            standing_of=self._standing,
+            privately=self._privately,
+            announce=announce,
+            default_locale=default_locale,
+            clock=clock,
+        )
+        self._life = Life(desk, rights, nursery, newcomers=newcomers, succession=self._succession)
         self._record: dict[int, InboxRecord] = {}
         application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._on_message))
         application.add_handler(CallbackQueryHandler(self._on_press))
@@ -111,10 +127,25 @@ class Dispatcher:
             await self._desk.registry.migrate(message.chat.id, message.migrate_to_chat_id)
         elif message.migrate_from_chat_id is not None:
             await self._desk.registry.migrate(message.migrate_from_chat_id, message.chat.id)
+        elif message.new_chat_members:
+            await self._life.came(message.chat, message.new_chat_members)
         elif message.left_chat_member is not None:
-            self._rights.forget(message.chat.id, message.left_chat_member.id)
+            await self._life.went(message.chat, message.left_chat_member, by=message.from_user)
+        elif message.users_shared is not None and message.chat.type == "private" and heard(message):
+            await self._on_shared(update, message, message.users_shared)
         elif message.text is not None and heard(message):
             await self._on_text(update, message, message.text)
+
+    async def _on_shared(self, update: Update, message: Message, shared: UsersShared) -> None:
+        """People picked from Telegram's own list: what they were picked for, the question remembers."""
+        user = message.from_user
+        assert user is not None  # heard() made sure
+        request = await self._request(
+            update, user, message, said="invite", way=Way.PRESSED, is_anonymous=False, sent_at=message.date
+        )
+        people = {picked.user_id: shared_name(picked) for picked in shared.users}
+        request = replace(request, shared=Shared(shared.request_id, people))
+        await self._show_first(Place(message.chat.id), self._screens(request), request)
 
     async def _on_text(self, update: Update, message: Message, text: str) -> None:
         user = message.from_user
@@ -137,6 +168,7 @@ class Dispatcher:
             thread=message.message_thread_id if message.is_topic_message else None,
             reply_to=None if private else message.message_id,
             silent=not private,
+            aside=None if private else Aside(user.id, command=ephemeral(message)),
         )
         if spoken is None:
             await self._show_first(place, _once(start.stranger(request)), request)
@@ -144,6 +176,7 @@ class Dispatcher:
             await self._show_first(place, self._screens(request), request)
         elif private or "@" in text.split(maxsplit=1)[0]:
             await self._show_first(place, _once(start.stranger(request)), request)
+        await self._life.spoke(request)
 
     async def _on_press(self, update: Update, _context: Any) -> None:
         query = update.callback_query
@@ -160,14 +193,17 @@ class Dispatcher:
         place = Place(
             message.chat.id,
             thread=message.message_thread_id if message.is_topic_message else None,
-            message=message.message_id if message.is_accessible else None,
-            silent=message.chat.type != "private",
+            # What one person alone was told has no number of the ordinary kind.
+            message=(message.message_id or None) if message.is_accessible else None,
+            silent=not request.private,
+            aside=None if request.private else Aside(query.from_user.id, press=query.id, message=ephemeral(message)),
         )
         if request.command not in BY_WORD:
             await self._delivery.answer(query.id, request.own_locale.label("press-outdated"))
             await self._show_first(replace(place, message=None), self._screens(request.saying("status")), request)
             return
         await self._press(query, place, request)
+        await self._life.spoke(request)
 
     async def _on_membership(self, update: Update, _context: Any) -> None:
         change = update.my_chat_member or update.chat_member
@@ -175,7 +211,7 @@ class Dispatcher:
         if change.chat.type not in _CHATS:
             return
         if update.my_chat_member is None:
-            self._rights.forget(change.chat.id, change.new_chat_member.user.id)
+            await self._life.changed(change)
             return
         self._rights.forget(change.chat.id)
         if change.new_chat_member.status in _GONE:
@@ -187,8 +223,10 @@ class Dispatcher:
         chat = await self._desk.registry.chat(change.chat.id, ChatKind(change.chat.type), change.chat.title or "")
         chat = await self._desk.registry.meet_in(chat, self._own_locale(change.from_user).code)
         request = await self._request_in(chat, change.from_user, update, said="start", way=Way.TYPED)
-        screen = start.welcome(request)
-        await self._shown(Place(change.chat.id, silent=True), screen)
+        if change.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR:
+            request = replace(request, hears_all=True)
+        await self._shown(Place(change.chat.id, silent=True), start.welcome(request))
+        await self._life.returned(chat)
 
     async def _on_error(self, update: object, context: Any) -> None:
         """The last resort: the person reads one sentence with the reference that the log has too."""
@@ -211,6 +249,10 @@ class Dispatcher:
         """Every screen of an answer; whatever goes wrong on the way is a screen too."""
         try:
             request = await self._answered_question(request)
+            pointer = await topics.elsewhere(self._desk, request, self._delivery.exists)
+            if pointer is not None:
+                yield pointer
+                return
             route = BY_WORD[request.command]
             if route.limited and not self._throttle.admits(request.person.id):
                 yield Screen(request.locale("too-many"), toast=request.own_locale.label("too-many"), own=True)
@@ -222,7 +264,7 @@ class Dispatcher:
         except CloudError as error:
             yield self._explained(request, error)
         except NotAllowed as refusal:
-            yield start.who(request) if request.anonymous else start.refused(request, refusal.refusal)
+            yield start.who(request) if request.anonymous else await asking.refused(self._desk, request, refusal)
         except NotConnected:
             yield start.unconnected(request)
         except Exception:
@@ -246,6 +288,7 @@ class Dispatcher:
             request.locale,
             reference=request.reference,
             again=_AGAIN.get(request.command, request.said),
+            home=told_apart(request) if request.links else None,
             commanded=False,
             now=self._clock(),
             zone=request.zone,
@@ -265,18 +308,22 @@ class Dispatcher:
         if screen is None:
             return
         if screen.own and not request.private:
-            if not done:
-                # The toast is spent, and the panel is not the presser's to change.
-                await self._shown(replace(place, message=None), Screen(screen.text))
+            await self._show_own(place, screen, told=bool(done))
             return
         place = await self._shown(place, screen)
         self._nursery.start(self._show_rest(place, screens), name="screens")
+
+    async def _show_own(self, place: Place, screen: Screen, *, told: bool) -> None:
+        """The presser's own business. The toast has told it, unless it was spent or there is something to press."""
+        if (screen.rows or not told) and not await self._delivery.whisper(place, screen) and not told:
+            # The panel is not the presser's to change.
+            await self._shown(replace(place, message=None), Screen(screen.text))
 
     async def _show_first(self, place: Place, screens: AsyncIterator[Screen], request: Request) -> None:
         """The first screen within the update's turn; later ones beside the chat's next updates."""
         await in_step()
         screen = await self._patiently(place, anext(screens, None))
-        if screen is not None:
+        if screen is not None and not (screen.own and await self._delivery.whisper(place, screen)):
             place = await self._shown(place, screen)
             self._nursery.start(self._show_rest(place, screens), name="screens")
 
@@ -311,10 +358,19 @@ class Dispatcher:
                 await self._desk.registry.removed(place.chat)
             return place
 
-    async def _announce(self, language: str | None, chat: ChatRecord, key: str, values: Mapping[str, Value]) -> None:
+    async def _announce(
+        self,
+        language: str | None,
+        chat: ChatRecord,
+        key: str,
+        values: Mapping[str, Value],
+        doors: Sequence[tuple[str, str]] = (),
+    ) -> None:
         """Tells everybody in a chat, in the chat's language; while it has none, in that of who acts."""
         locale = best(chat.locale, language, default=self._default_locale)
-        await self._shown(Place(chat.telegram_id), Screen(locale(key, **values)))
+        row = tuple(Button(locale.label(label), said) for label, said in doors)
+        screen = Screen(locale(key, **values), (row,) if row else ())
+        await topics.tell(self._desk.household, chat, screen, self._shown)
 
     # Who asks
 
@@ -366,8 +422,21 @@ class Dispatcher:
             bot_url=self.bot_url,
             clock=self._clock,
             standing_in=partial(self._standing, user.id),
+            admins_in=self._rights.admins,
+            standing_of=self._standing,
             announce=partial(self._announce, user.language_code),
+            look_after=self._succession.look_after,
+            hears_all=bool(self._application.bot.can_read_all_group_messages),
+            privately=partial(self._privately, user.id),
         )
+
+    async def _privately(self, person: int, screen: Screen) -> bool:
+        try:
+            await self._delivery.show(Place(person), screen)
+        except TelegramError as error:
+            log.info("not shown in private", extra={"person": person, "why": meaning(error).value})
+            return False
+        return True
 
     async def _standing(self, person: int, chat: ChatRecord, fresh: bool) -> Standing:
         if person == GROUP_ANONYMOUS_BOT:

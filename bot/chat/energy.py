@@ -1,67 +1,86 @@
 """Answers /energy: what draws power now, the most first."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import TypeAlias
 
 from markupsafe import Markup
 
-from bot.chat import devices, wording
-from bot.chat.desk import Desk, chosen_plant, linked
+from bot.chat import choosing, devices, wording
+from bot.chat.desk import Desk, chosen_plant, linked, told_apart
 from bot.chat.explanations import explanation
 from bot.chat.request import Request
 from bot.chat.screen import PAGE, Button, Screen
 from bot.domain.devices import Device
-from bot.domain.home import Module
+from bot.domain.errors import CloudError
+from bot.domain.home import Home, Module, Plant
+from bot.domain.intents import Show
+from bot.domain.rights import may_see
+
+Drawn: TypeAlias = Sequence[tuple[int, Module]]
+"""Modules with the watts they draw."""
 
 _MEASURED = frozenset({Device.METER, Device.PLUG, Device.LIGHT, Device.HEATER})
+_OPENED = 4
 _LINE = Markup("\n")
 
 
 async def energy(desk: Desk, request: Request) -> AsyncIterator[Screen]:
-    if request.text:
-        async for screen in devices.answer(desk, request, _MEASURED):
-            yield screen
-        return
-    link = linked(request)
-    home = await desk.homes.of(link)
-    plant = chosen_plant(link, home)
+    heard = await choosing.heard(desk, request, request.text, _MEASURED)
+    if isinstance(heard, choosing.Heard) and isinstance(heard.intent, Show):
+        scope = heard.intent.scope or chosen_plant(heard.link, heard.home)
+        if scope is None or isinstance(scope, Plant):
+            yield await _of_plant(desk, heard.request, heard.home, scope)
+            return
+    async for screen in devices.answer(desk, request, _MEASURED):
+        yield screen
+
+
+async def _of_plant(desk: Desk, request: Request, home: Home, plant: Plant | None) -> Screen:
     if plant is None:
-        yield Screen(request.locale("home-empty"))
-        return
-    known = await desk.homes.status(link, plant, _MEASURED)
-    drawn = [(known.states[m.id].power or 0, m) for m in plant.of(*_MEASURED) if m.id in known.states]
-    again = (Button(request.locale.label("button-refresh"), "energy"),)
-    if known.error is not None and not drawn:
-        yield explanation(
-            known.error,
-            request.locale,
-            reference=request.reference,
-            again="energy",
-            commanded=False,
-            now=desk.clock(),
-            zone=request.zone,
-        )
-        return
-    meters = [(watts, module) for watts, module in drawn if module.device == Device.METER]
+        return Screen(request.locale("home-empty"))
+    known = await desk.homes.status(linked(request), plant, _MEASURED)
+    standing = await request.standing()
+    seen = [m for m in plant.of(*_MEASURED) if m.id in known.states and may_see(standing, m, desk.clock())]
+    doors = await choosing.doors(desk, request, "energy")
+    if known.error is not None and not seen:
+        told = _failed(desk, request, home, plant, known.error)
+        return Screen(told.text, (*told.rows, *doors))
+    drawn = [(known.states[module.id].power or 0, module) for module in seen]
     others = sorted(((watts, m) for watts, m in drawn if m.device != Device.METER and watts), key=lambda pair: -pair[0])
+    as_of = min((known.states[module.id].seen for module in seen), default=desk.clock())
+    age = request.locale("panel-age", time=wording.moment(as_of, desk.clock(), request.zone, request.locale))
+    title = request.locale("energy-title", name=wording.name(plant, request.locale))
+    again = Button(request.locale.label("button-refresh"), f"energy #{home.number(plant)}")
+    rows = tuple((_open(request, home.number(module), module),) for _, module in others[:_OPENED])
+    return Screen(_LINE.join((title, *_lines(request, home, drawn, others), age)), (*rows, (again,), *doors))
+
+
+def _failed(desk: Desk, request: Request, home: Home, plant: Plant, error: CloudError) -> Screen:
+    return explanation(
+        error,
+        request.locale,
+        reference=request.reference,
+        again=f"energy #{home.number(plant)}",
+        home=told_apart(request),
+        about=choosing.about(request, home, plant),
+        commanded=False,
+        now=desk.clock(),
+        zone=request.zone,
+    )
+
+
+def _lines(request: Request, home: Home, drawn: Drawn, others: Drawn) -> Iterator[Markup]:
+    locale = request.locale
+    meters = [(watts, module) for watts, module in drawn if module.device == Device.METER]
     total = sum(watts for watts, _ in meters or others)
-    lines = [
-        request.locale("energy-title", name=wording.name(plant, request.locale)),
-        request.locale("energy-total" if meters else "energy-sum", watts=request.locale.number(total)),
-        *(_line(request, watts, wording.place(module, home, request.locale)) for watts, module in others[:PAGE]),
-    ]
+    yield locale("energy-total" if meters else "energy-sum", watts=locale.number(total))
+    for watts, module in others[:PAGE]:
+        yield locale("energy-line", name=wording.place(module, home, locale), watts=locale.number(watts))
     if len(others) > PAGE:
         rest = sum(watts for watts, _ in others[PAGE:])
-        lines.append(request.locale("energy-rest", count=len(others) - PAGE, watts=request.locale.number(rest)))
+        yield locale("energy-rest", count=len(others) - PAGE, watts=locale.number(rest))
     if not others:
-        lines.append(request.locale("energy-nothing"))
-    seen = min(known.states[module.id].seen for _, module in drawn) if drawn else desk.clock()
-    lines.append(request.locale("panel-age", time=wording.moment(seen, desk.clock(), request.zone, request.locale)))
-    rows = tuple((_open(request, home.number(m), m),) for _, m in others[:4])
-    yield Screen(_LINE.join(lines), (*rows, again))
-
-
-def _line(request: Request, watts: int, name: str) -> Markup:
-    return request.locale("energy-line", name=name, watts=request.locale.number(watts))
+        yield locale("energy-nothing")
 
 
 def _open(request: Request, number: int, module: Module) -> Button:

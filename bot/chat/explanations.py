@@ -16,19 +16,20 @@ log = logging.getLogger(__name__)
 _LINES = Markup("\n")
 
 
-def explanation(
+def explanation(  # noqa: PLR0913
     error: CloudError,
     locale: Locale,
     *,
     reference: str,
     again: str,
+    home: int | None = None,
     commanded: bool,
     about: Markup | None = None,
     now: datetime,
     zone: ZoneInfo,
 ) -> Screen:
-    """``again`` is what to say to try again; ``commanded`` whether a command met the error, or only a question;
-    ``about`` is that command in words.
+    """``again`` is what to say to try again; ``home`` the number of the link it is about, where there are several;
+    ``commanded`` whether a command met the error, or only a question; ``about`` is that command in words.
 
     What is told is logged as well: a person quotes the reference, and the log has to know it.
     """
@@ -53,7 +54,7 @@ def explanation(
     if about is not None:
         lines.append(about)
     lines.append(locale("error-reference", reference=reference))
-    return Screen(_LINES.join(lines), remedies(error, locale, again, reference))
+    return Screen(_LINES.join(lines), remedies(error, locale, again, _told(reference, home)))
 
 
 def remedies(error: CloudError, locale: Locale, again: str, reference: str) -> tuple[Row, ...]:
@@ -67,6 +68,11 @@ def remedies(error: CloudError, locale: Locale, again: str, reference: str) -> t
     return pairs(
         Button(locale.label(f"remedy-{_key(remedy.value)}"), commands[remedy]) for remedy in error.kind.remedies
     )
+
+
+def _told(reference: str, home: int | None) -> str:
+    """What a promise is about; of which home only where there are several."""
+    return reference if home is None else f"{reference} {home}"
 
 
 def _key(name: str) -> str:

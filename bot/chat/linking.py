@@ -1,18 +1,22 @@
 """Answers /connect and /disconnect, and brings a person back from the browser."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from markupsafe import Markup
 
-from bot.chat import wording
-from bot.chat.desk import Desk, linked, require
+from bot.chat import choosing, wording
+from bot.chat.desk import Desk, chosen_plant, linked, require
 from bot.chat.request import Request
 from bot.chat.screen import Button, Screen, Style, column
+from bot.domain.home import Home
 from bot.domain.rights import Right
+from bot.locales import Locale
 from bot.services.linking import TICKET_LIFE, Claimed, Unclaimed
 from storage.records import ChatRecord, LinkRecord
 
 _NAMES = 6
+_LINE = Markup("\n")
+_DOORS = (("door-status", "status"), ("button-people", "family"))
 
 
 async def connect(desk: Desk, request: Request) -> AsyncIterator[Screen]:
@@ -33,7 +37,7 @@ async def invited(desk: Desk, request: Request, payload: str) -> Screen:
     if group is None:
         return Screen(request.locale("invitation-expired"))
     if not await request.may_in(group, Right.SETTINGS):
-        return Screen(request.locale("refused-manage"))
+        return Screen(request.locale("refused-settings"))
     return await _sign_in(desk, request, group)
 
 
@@ -46,6 +50,8 @@ async def _sign_in(desk: Desk, request: Request, target: ChatRecord) -> Screen:
         if target.kind == "private"
         else locale("connect-group", group=target.title, minutes=minutes)
     )
+    if await desk.registry.links(target):
+        text = _LINE.join((text, locale("connect-another")))
     button = Button(locale.label("button-sign-in"), url=url)
     return Screen(text, ((button,),), fresh=True, protected=True)
 
@@ -56,7 +62,7 @@ async def claim(desk: Desk, request: Request, code: str) -> Screen:
     match claimed:
         case Claimed(ticket, _, chat) if not await request.may_in(chat, Right.SETTINGS):
             await desk.linking.abandon(ticket, request.person.id)
-            return Screen(request.locale("refused-manage"))
+            return Screen(request.locale("refused-settings"))
         case Claimed(ticket, home, chat):
             locale = request.locale
             names = Markup(", ").join(wording.name(plant, locale) for plant in home.plants[:_NAMES])
@@ -80,7 +86,7 @@ async def link(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     target = await desk.linking.target(ticket, request.person.id)
     if target is not None and not await request.may_in(target, Right.SETTINGS):
         await desk.linking.abandon(ticket, request.person.id)
-        yield Screen(request.locale("refused-manage"))
+        yield Screen(request.locale("refused-settings"))
         return
     made = await desk.linking.confirm(ticket, request.person.id)
     if made is None:
@@ -89,6 +95,7 @@ async def link(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     home = await desk.homes.of(made)
     chat = await desk.registry.chat_by_id(made.chat)
     assert chat is not None  # the link's foreign key
+    await _retire(desk, chat, made, home)
     locale = request.locale
     first = home.plants[0] if home.plants else None
     counts = {
@@ -98,11 +105,37 @@ async def link(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     }
     name = wording.name(first, locale) if first else ""
     if chat.kind == "private":
-        yield Screen(locale("linked-here", name=name, **counts), ((Button(locale.label("door-status"), "status"),),))
+        text = locale("linked-here", name=name, **counts) + await _default(desk, chat, made, locale)
+        yield Screen(text, ((Button(locale.label("door-status"), "status"),),))
         return
     chat = await desk.registry.meet_in(chat, request.own_locale.code)
-    await request.announce(chat, "linked-announcement", {"person": request.person.name, "name": name, **counts})
-    yield Screen(locale("linked-group", name=name, group=chat.title))
+    await request.announce(chat, "linked-announcement", {"person": request.person.name, "name": name, **counts}, _DOORS)
+    await request.look_after(chat)
+    yield Screen(locale("linked-group", name=name, group=chat.title) + await _default(desk, chat, made, locale))
+
+
+async def _retire(desk: Desk, chat: ChatRecord, made: LinkRecord, home: Home) -> None:
+    """The maker does not always say who signed in: then a home whose sign-in was lost comes back as another account's.
+    It takes the place of its former self, of the same person, and does not stand beside it."""
+    plants = {plant.id for plant in home.plants}
+    former = [link for link in await desk.registry.links(chat) if link.state == "lost" and link.person == made.person]
+    for link, known in await choosing.known(desk, former):
+        if {plant.id for plant in known.plants} <= plants:
+            if link.preferred and link.plant in plants:
+                await desk.registry.choose_plant(made, link.plant)
+            await desk.linking.disconnect(link)
+
+
+async def _default(desk: Desk, chat: ChatRecord, made: LinkRecord, locale: Locale) -> Markup:
+    """With a second home, which one a command means that names none."""
+    links = await desk.registry.links(chat)
+    if links[0].id == made.id:
+        return Markup()
+    for link, home in await choosing.known(desk, links[:1]):
+        plant = chosen_plant(link, home)
+        if plant is not None:
+            return _LINE + locale("linked-another", name=wording.name(plant, locale))
+    return Markup()
 
 
 async def unlink(desk: Desk, request: Request) -> AsyncIterator[Screen]:
@@ -113,58 +146,98 @@ async def unlink(desk: Desk, request: Request) -> AsyncIterator[Screen]:
 
 async def disconnect(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """Who connected a home can always cut it off from the private chat, even after leaving the group."""
-    locale = request.locale
-    if request.private and request.text.startswith("#"):
-        async for screen in _elsewhere(desk, request):
-            yield screen
+    if request.text.startswith("#"):
+        yield await _numbered(desk, request, _number(request.text.removeprefix("#")))
         return
-    others = [made for made in await desk.registry.links_of_person(request.person.id) if made.chat != request.chat.id]
-    if request.private and others:
-        buttons = (
-            [Button(locale.label("button-disconnect-here"), f"disconnect #{request.link.id}")] if request.link else []
-        )
-        for made in others:
-            chat = await desk.registry.chat_by_id(made.chat)
-            if chat is not None:
-                label = locale.label("button-disconnect-group", group=chat.title)
-                buttons.append(Button(label, f"disconnect #{made.id}"))
-        yield Screen(locale("disconnect-which"), column(buttons))
+    others = await _elsewhere(desk, request)
+    if not others and len(request.links) < 2:
+        yield await _disconnect(desk, request, linked(request))
         return
-    made_here = linked(request)
-    await require(request, Right.SETTINGS)
-    if not request.confirmed:
-        yield await _confirm(desk, request, "disconnect")
-        return
-    await desk.linking.disconnect(made_here)
-    yield Screen(locale("disconnected"))
+    if not request.private:
+        await require(request, Right.SETTINGS)
+    labels = [(await _label_here(desk, request, made), made) for made in request.links]
+    labels += [(await _label_elsewhere(desk, request, made, others), made) for made in others]
+    buttons = (Button(label, f"disconnect #{made.id}") for label, made in labels)
+    yield Screen(request.locale("disconnect-which" if others else "disconnect-which-home"), column(buttons))
 
 
-async def _elsewhere(desk: Desk, request: Request) -> AsyncIterator[Screen]:
-    number = _number(request.text.removeprefix("#"))
+async def _elsewhere(desk: Desk, request: Request) -> tuple[LinkRecord, ...]:
+    """What this person connected in other chats; only the private chat speaks of these."""
+    if not request.private:
+        return ()
     mine = await desk.registry.links_of_person(request.person.id)
-    made = next((made for made in mine if made.id == number), None)
-    if made is None:
-        yield Screen(request.locale("question-expired"))
-    elif not request.confirmed:
-        yield await _confirm(desk, request, request.said)
-    else:
+    return tuple(made for made in mine if made.chat != request.chat.id)
+
+
+async def _label_here(desk: Desk, request: Request, made: LinkRecord) -> str:
+    if len(request.links) == 1:
+        return request.locale.label("button-disconnect-here")
+    return await _name(desk, made, request.locale)
+
+
+async def _label_elsewhere(desk: Desk, request: Request, made: LinkRecord, others: Sequence[LinkRecord]) -> str:
+    chat = await desk.registry.chat_by_id(made.chat)
+    assert chat is not None  # the link's foreign key
+    if sum(other.chat == made.chat for other in others) == 1:
+        return request.locale.label("button-disconnect-group", group=chat.title)
+    name = await _name(desk, made, request.locale)
+    return request.locale.label("button-disconnect-one", group=chat.title, name=name)
+
+
+async def _numbered(desk: Desk, request: Request, number: int) -> Screen:
+    """Anybody can press any number: only homes of this chat and the person's own are reached by it."""
+    reached = (*request.links, *await _elsewhere(desk, request))
+    made = next((made for made in reached if made.id == number), None)
+    return Screen(request.locale("question-expired")) if made is None else await _disconnect(desk, request, made)
+
+
+async def _disconnect(desk: Desk, request: Request, made: LinkRecord) -> Screen:
+    if made.person != request.person.id:
+        await require(request, Right.SETTINGS)
+    if not request.confirmed:
+        return await _confirm(desk, request, made)
+    if made.chat != request.chat.id:
         await cut_off(desk, request, made)
-        yield Screen(request.locale("disconnected"))
+        return Screen(request.locale("disconnected"))
+    left = [await _name(desk, other, request.locale) for other in request.links if other.id != made.id]
+    await desk.linking.disconnect(made)
+    told = request.locale("disconnected")
+    return Screen(_LINE.join((told, request.locale("homes-left", names=Markup(", ").join(left)))) if left else told)
 
 
 async def cut_off(desk: Desk, request: Request, made: LinkRecord) -> None:
     """Ends a link from afar; a group whose home it was is told."""
     chat = await desk.registry.chat_by_id(made.chat)
+    name = await _name(desk, made, request.locale)
     await desk.linking.disconnect(made)
-    if chat is not None and chat.kind != "private":
+    if chat is None or chat.kind == "private":
+        return
+    if await desk.registry.links(chat):
+        await request.announce(chat, "disconnected-one-announcement", {"person": request.person.name, "name": name})
+    else:
         await request.announce(chat, "disconnected-announcement", {"person": request.person.name})
 
 
-async def _confirm(desk: Desk, request: Request, said: str) -> Screen:
+async def _name(desk: Desk, made: LinkRecord, locale: Locale) -> str:
+    """What its chat calls this home."""
+    chat = await desk.registry.chat_by_id(made.chat)
+    return await choosing.name_of(desk, made, await desk.registry.links(chat) if chat else (), locale)
+
+
+async def _confirm(desk: Desk, request: Request, made: LinkRecord) -> Screen:
+    """The question names the home, where there is more than one it could be."""
     locale = request.locale
-    prompt = await desk.registry.ask(request.chat, request.person.id, said)
+    prompt = await desk.registry.ask(request.chat, request.person.id, f"disconnect #{made.id}")
     yes = Button(locale.label("button-disconnect"), f"yes {prompt}", style=Style.DANGER)
-    return Screen(locale("ask-disconnect"), ((yes, Button(locale.label("button-no"), f"no {prompt}")),))
+    name = await _name(desk, made, locale)
+    if made.chat != request.chat.id:
+        chat = await desk.registry.chat_by_id(made.chat)
+        text = locale("ask-disconnect-group", name=name, group=chat.title if chat else None)
+    elif len(request.links) > 1:
+        text = locale("ask-disconnect-one", name=name)
+    else:
+        text = locale("ask-disconnect")
+    return Screen(text, ((yes, Button(locale.label("button-no"), f"no {prompt}")),))
 
 
 def _number(text: str) -> int:

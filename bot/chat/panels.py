@@ -35,7 +35,8 @@ _USUAL_SET_POINT = 20.0
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a panel is drawn from. ``word`` is the command whose panel it is, ``scope`` what it shows."""
+    """What a panel is drawn from. ``word`` is the command whose panel it is, ``scope`` what it shows, and ``last`` who
+    did something to a single module last."""
 
     word: str
     home: Home
@@ -47,6 +48,7 @@ class View:
     now: datetime
     page: int = 1
     may_act: bool = True
+    last: Markup | None = None
 
     @property
     def origin(self) -> str:
@@ -105,6 +107,8 @@ def _card(view: View, module: Module, headline: Markup | None) -> Screen:
             lines.append(view.locale("card-place", ambient=ambient.name))
         if module.device != Device.SCENE:
             lines.append(view.locale("card-state", state=wording.state(module, known, view.locale)))
+        if view.last is not None:
+            lines.append(view.last)
     lines.append(_age(view, (module,)))
     rows = tuple(_controls(view, module, known)) if view.may_act else ()
     return Screen(_joined(lines), (*rows, *_foot(view, 1)))

@@ -31,6 +31,8 @@ _TEXTS: Final = (  # the beginning of the text in lower case; the first row that
     ("message can't be edited", Refusal.MESSAGE_GONE),
     ("message to be replied not found", Refusal.MESSAGE_GONE),
     ("message_id_invalid", Refusal.MESSAGE_GONE),
+    # A picture with a caption: a text cannot take its place.
+    ("there is no text in the message to edit", Refusal.MESSAGE_GONE),
     ("query is too old", Refusal.QUERY_OLD),
     ("message thread not found", Refusal.THREAD_GONE),
     ("topic_closed", Refusal.THREAD_GONE),

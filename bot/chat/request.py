@@ -1,11 +1,14 @@
 """One thing a person asked, whether typed or pressed."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from bot.chat.screen import Screen
+from bot.domain.intents import Command
 from bot.domain.rights import Refusal, Right, Standing, refused
 from bot.locales import Locale, Value
 from storage.records import ChatRecord, LinkRecord, PersonRecord
@@ -14,6 +17,36 @@ from storage.records import ChatRecord, LinkRecord, PersonRecord
 class Way(StrEnum):
     TYPED = "typed"
     PRESSED = "pressed"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Somebody said yes to what another one asked for: ``standing`` is whose rights carry exactly this command."""
+
+    by: PersonRecord
+    standing: Standing
+    command: Command
+
+    def covers(self, command: Command) -> bool:
+        mine, theirs = self.command, command
+        return mine.action == theirs.action and {m.id for m in mine.modules} == {m.id for m in theirs.modules}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """People whom somebody picked from Telegram's own list, with their names, in answer to a number of ours."""
+
+    request: int
+    people: Mapping[int, str]
+
+
+class Announce(Protocol):
+    """Tells everybody in a chat a sentence; ``doors`` are buttons, by the key of their label and what they say."""
+
+    async def __call__(
+        self, chat: ChatRecord, key: str, values: Mapping[str, Value], doors: Sequence[tuple[str, str]] = ()
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +54,10 @@ class Request:
     """``text`` is what follows the command word. ``locale`` is the language of the answer, ``own_locale`` that
     of what only this person sees. ``sent_at`` is when the person acted, as far as it is known.
 
-    ``confirmed`` is True when the person has just been asked and said yes.
+    ``hears_all`` is True when privacy mode is off: every message of a group reaches the bot.
+
+    ``confirmed`` is True when the person has just been asked and said yes. ``approval`` is there when the person was
+    refused, asked, and somebody else said yes.
     """
 
     chat: ChatRecord
@@ -40,11 +76,22 @@ class Request:
     thread: int | None = None
     message: int | None = None
     anonymous: bool = False
+    hears_all: bool = False
     confirmed: bool = False
+    approval: Approval | None = None
+    shared: Shared | None = None
     clock: Callable[[], datetime]
     standing_in: Callable[[ChatRecord, bool], Awaitable[Standing]]
     """What this person is in a chat; with True, Telegram is asked afresh who is there."""
-    announce: Callable[[ChatRecord, str, Mapping[str, Value]], Awaitable[None]]
+    admins_in: Callable[[ChatRecord], Awaitable[Mapping[int, str]]]
+    """The admins a group shows, with their names."""
+    standing_of: Callable[[int, ChatRecord, bool], Awaitable[Standing]]
+    """What somebody else is in a chat."""
+    announce: Announce
+    look_after: Callable[[ChatRecord], Awaitable[None]]
+    """Sees whether a group still has an owner, after somebody who may have been it went or came."""
+    privately: Callable[[Screen], Awaitable[bool]]
+    """Shows a screen in this person's private chat; False when they never opened it, or closed it again."""
 
     async def standing(self) -> Standing:
         return await self.standing_in(self.chat, False)
@@ -80,11 +127,14 @@ class Request:
 
 
 class NotAllowed(Exception):
-    """This person may not do that in this chat."""
+    """This person may not do that in this chat. ``command`` and how it is ``said`` are there when it is one that
+    somebody else may allow."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: Refusal, command: Command | None = None, said: str = "") -> None:
         super().__init__(refusal)
         self.refusal = refusal
+        self.command = command
+        self.said = said
 
 
 class NotConnected(Exception):

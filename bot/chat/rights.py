@@ -1,15 +1,16 @@
 """Who may do what in a chat: the one place that asks Telegram who is there, and the household what they are."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from telegram import Bot
+from telegram import Bot, ChatMember, ChatMemberAdministrator, ChatMemberOwner
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
 from bot.chat.refusals import meaning
+from bot.chat.updates import full_name
 from bot.domain.rights import Standing
 from bot.services.household import Household, Presence
 from bot.services.registry import Registry
@@ -36,6 +37,7 @@ class Rights:
         self._household = household
         self._clock = clock
         self._seen: dict[tuple[int, int], _Seen] = {}
+        self._admins: dict[int, tuple[datetime, Mapping[int, str]]] = {}
 
     async def standing(self, chat: ChatRecord, person: int, *, fresh: bool = False) -> Standing:
         """What this person is there now. ``fresh`` asks Telegram even when the answer is known: before something
@@ -43,8 +45,26 @@ class Rights:
         presence = Presence.MEMBER if chat.kind == "private" else await self._presence(chat, person, fresh=fresh)
         return await self._household.standing(chat, person, presence, await self._registry.links(chat))
 
+    async def admins(self, chat: ChatRecord) -> Mapping[int, str]:
+        """Telegram's admins of a group, with their names, as far as they show themselves."""
+        known = self._admins.get(chat.telegram_id)
+        if known is not None and self._clock() - known[0] < _KNOWN_FOR:
+            return known[1]
+        try:
+            members = await self._bot.get_chat_administrators(chat.telegram_id)
+        except TelegramError as error:
+            log.warning("admins unknown", extra={"chat": chat.telegram_id, "why": meaning(error).value})
+            return {}
+        seen = (member for member in members if isinstance(member, ChatMemberAdministrator | ChatMemberOwner))
+        people = {m.user.id: full_name(m.user) for m in seen if not (m.user.is_bot or m.is_anonymous)}
+        if len(self._admins) >= _REMEMBERED:
+            self._admins.clear()
+        self._admins[chat.telegram_id] = self._clock(), people
+        return people
+
     def forget(self, chat: int, person: int | None = None) -> None:
         """Something changed in this chat."""
+        self._admins.pop(chat, None)
         for key in [key for key in self._seen if key[0] == chat and person in (None, key[1])]:
             del self._seen[key]
 
@@ -60,15 +80,18 @@ class Rights:
             return known.presence if known is not None and not fresh else Presence.ABSENT
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
-        status = str(member.status)
-        if status == ChatMemberStatus.RESTRICTED and not getattr(member, "is_member", True):
-            status = ChatMemberStatus.LEFT
-        presence = _presence(status)
+        presence = _presence(member)
         self._seen[chat.telegram_id, person] = _Seen(presence, self._clock())
         return presence
 
 
-def _presence(status: str) -> Presence:
-    if status in _ADMINS:
+def is_there(member: ChatMember) -> bool:
+    return _presence(member) is not Presence.ABSENT
+
+
+def _presence(member: ChatMember) -> Presence:
+    if member.status in _ADMINS:
         return Presence.ADMIN
-    return Presence.MEMBER if status in _PRESENT else Presence.ABSENT
+    if member.status == ChatMemberStatus.RESTRICTED and not getattr(member, "is_member", True):
+        return Presence.ABSENT
+    return Presence.MEMBER if member.status in _PRESENT else Presence.ABSENT

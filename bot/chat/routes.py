@@ -6,7 +6,26 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeAlias
 
-from bot.chat import devices, energy, homes, linking, settings, start
+from bot.chat import (
+    approving,
+    asking,
+    deleting,
+    devices,
+    energy,
+    exporting,
+    family,
+    guests,
+    history,
+    homes,
+    linking,
+    newcomers,
+    panic,
+    passes,
+    settings,
+    start,
+    succession,
+    undo,
+)
 from bot.chat.desk import Desk
 from bot.chat.request import Request
 from bot.chat.screen import Screen
@@ -61,6 +80,8 @@ ROUTES = (
     _devices("heating", Device.HEATER, Device.THERMOSTAT),
     _devices("scenes", Device.SCENE),
     Route("energy", energy.energy, Right.ENERGY, _EVERYWHERE),
+    Route("history", history.history, Right.SEE, _EVERYWHERE),
+    Route("family", family.family, Right.SEE, _EVERYWHERE),
     Route("homes", homes.homes, Right.SEE, _ADMINS),
     Route("quota", homes.quota, Right.SEE, _ADMINS),
     Route("connect", linking.connect, None, _ADMINS, limited=True),
@@ -69,12 +90,22 @@ ROUTES = (
     Route("language", settings.language, None, _ADMINS),
     Route("help", start.help_, None, _EVERYWHERE),
     Route("privacy", start.privacy, None, _PRIVATE),
-    Route("delete", settings.delete, None, _PRIVATE),
+    Route("export", exporting.export, None, _PRIVATE, limited=True),
+    Route("delete", deleting.delete, None, _PRIVATE),
     Route("cancel", start.cancel, None, _PRIVATE),
+    Route("panic", panic.panic, None, _EVERYWHERE),
+    Route("calm", panic.calm, Right.SETTINGS),
+    Route("inherit", succession.inherit),
+    Route("newcomer", newcomers.newcomer),
     Route("yes", start.yes),
     Route("no", start.no),
+    Route("undo", undo.undo, Right.SEE),
     Route("link", linking.link),
     Route("unlink", linking.unlink),
+    Route("ask", asking.ask, limited=True),
+    Route("allow", approving.allow),
+    Route("invite", guests.invite, Right.INVITE, _ADMINS),
+    Route("pass", passes.give, Right.INVITE, _ADMINS),
     Route("tellme", homes.tell_me, Right.SEE),
 )
 

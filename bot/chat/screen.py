@@ -35,13 +35,26 @@ Row: TypeAlias = tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Picking:
+    """A button in the place of the keyboard: it opens Telegram's own list, and whoever is picked there is shared.
+    Telegram sends ``request`` back with them.
+    """
+
+    label: str
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: HTML text and rows of buttons.
 
     ``toast`` answers a press and replaces nothing; a screen with only a toast leaves the message as it is.
     ``fresh`` sends a new message where a press would edit the old one. ``protected`` keeps a sign-in link
     from being forwarded. ``own`` is the asker's own business: after a press in a group the toast says it, and
-    nobody else's panel changes.
+    nobody else's panel changes. ``picture`` is a PNG above the text, ``document`` a JSON
+    file by its name, ``picking`` stands where people type until
+    one of them is used, or until a screen with ``picked`` takes it away. These three always make a new message.
+    ``loud`` rings even in a group: somebody is asked.
     """
 
     text: str = ""
@@ -50,6 +63,11 @@ class Screen:
     fresh: bool = False
     protected: bool = False
     own: bool = False
+    loud: bool = False
+    picture: bytes = field(default=b"", repr=False)
+    document: tuple[str, bytes] | None = field(default=None, repr=False)
+    picking: Picking | None = None
+    picked: bool = False
 
 
 def fitting(command: str, instead: str) -> str:

@@ -1,12 +1,12 @@
-"""Answers /settings, /language and /delete."""
+"""Answers /settings and /language."""
 
 from collections.abc import AsyncIterator
 from zoneinfo import ZoneInfo
 
-from bot.chat import linking
+from bot.chat import history, topics
 from bot.chat.desk import Desk, require
 from bot.chat.request import Request
-from bot.chat.screen import Button, Screen, Style, pairs
+from bot.chat.screen import Button, Screen, pairs
 from bot.domain.rights import Right
 from bot.locales import languages
 from bot.locales import locale as speak
@@ -20,12 +20,21 @@ async def settings(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     if zone is not None:
         yield await _zone(desk, request, zone)
         return
-    words = ["language", "settings zone", "privacy", "delete"]
+    word, _, wish = request.text.partition(" ")
+    if word == "topic":
+        yield await topics.topic(desk, request, wish)
+        return
+    if word == "history":
+        yield await history.keeping(desk, request, wish)
+        return
+    words = ["language", "settings zone", "settings history", "privacy", "delete"]
     if request.link is not None:
-        words[2:2] = ["homes", "quota", "disconnect"]
+        words[3:3] = ["homes", "quota", "disconnect"]
     else:
         words.insert(0, "connect")
-    keys = {"settings zone": "zone"}
+    if request.thread is not None:
+        words.append("settings topic")
+    keys = {"settings zone": "zone", "settings history": "history", "settings topic": "topic"}
     buttons = (Button(locale.label(f"setting-{keys.get(word, word)}"), word) for word in words)
     text = locale("settings", language=locale.label("language-name"), zone=str(request.zone))
     yield Screen(text, pairs(buttons))
@@ -56,23 +65,3 @@ async def language(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         return
     buttons = (Button(speak(code).label("language-name"), f"language {code}") for code in languages())
     yield Screen(request.locale("language-which"), pairs(buttons))
-
-
-async def delete(desk: Desk, request: Request) -> AsyncIterator[Screen]:
-    """In a private chat everything about the person; in a group everything about the group."""
-    locale = request.locale
-    await require(request, Right.SETTINGS)
-    if not request.confirmed:
-        prompt = await desk.registry.ask(request.chat, request.person.id, "delete")
-        yes = Button(locale.label("button-delete-yes"), f"yes {prompt}", style=Style.DANGER)
-        key = "ask-delete-private" if request.private else "ask-delete-group"
-        yield Screen(locale(key), ((yes, Button(locale.label("button-no"), f"no {prompt}")),))
-        return
-    for link in request.links:
-        await desk.linking.disconnect(link)
-    if request.private:
-        for made in await desk.registry.links_of_person(request.person.id):
-            await linking.cut_off(desk, request, made)
-        await desk.registry.forget_person(request.person.id)
-    await desk.registry.forget_chat(request.chat)
-    yield Screen(locale("deleted"))

@@ -2,11 +2,10 @@
 
 from collections.abc import AsyncIterator
 
-from bot.chat import linking
+from bot.chat import guests, hosting, linking, passes, taking
 from bot.chat.desk import Desk
 from bot.chat.request import Request
-from bot.chat.screen import Button, Screen, Style, fitting, pairs
-from bot.domain.rights import Refusal, Right
+from bot.chat.screen import Button, Screen, Style, column, fitting, pairs
 
 _INVITED = "g-"
 _CLAIM = "c-"
@@ -18,8 +17,25 @@ async def start(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         yield await linking.claim(desk, request, request.text.removeprefix(_CLAIM))
     elif request.private and request.text.startswith(_INVITED):
         yield await linking.invited(desk, request, request.text.removeprefix(_INVITED))
+    elif request.private and request.text.startswith(guests.TAKEN):
+        yield await taking.take(desk, request, request.text.removeprefix(guests.TAKEN))
+    elif request.private and request.text.startswith(tuple(hosting.PURPOSES)):
+        async for screen in _host(desk, request):
+            yield screen
     else:
         yield welcome(request)
+
+
+async def _host(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    """A host who was led here from the group goes on where they were."""
+    word = hosting.PURPOSES[request.text[:2]]
+    group = await desk.registry.invited(request.text[2:], request.person.id, word)
+    if group is None:
+        yield Screen(request.locale("link-ended"))
+        return
+    answer = guests.invite if word == "invite" else passes.give
+    async for screen in answer(desk, request.saying(f"{word} {group.id}")):
+        yield screen
 
 
 def welcome(request: Request) -> Screen:
@@ -27,7 +43,8 @@ def welcome(request: Request) -> Screen:
     locale = request.locale
     if request.link is not None:
         return Screen(locale("welcome-back"), pairs(_doors(request)))
-    key = "welcome-private" if request.private else "welcome-group"
+    key = "welcome-group-hearing" if request.hears_all else "welcome-group"
+    key = "welcome-private" if request.private else key
     connect = Button(locale.label("button-connect"), "connect", style=Style.PRIMARY)
     return Screen(locale(key), ((connect,), (Button(locale.label("button-help"), "help"),)))
 
@@ -53,7 +70,11 @@ async def cancel(desk: Desk, request: Request) -> AsyncIterator[Screen]:
 
 
 async def privacy(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
-    yield Screen(request.locale("privacy"), ((Button(request.locale.label("button-delete"), "delete"),),))
+    """A file about one person is offered in private alone."""
+    buttons = [Button(request.locale.label("button-delete"), "delete")]
+    if request.private:
+        buttons.insert(0, Button(request.locale.label("button-export"), "export"))
+    yield Screen(request.locale("privacy"), column(buttons))
 
 
 async def yes(desk: Desk, request: Request) -> AsyncIterator[Screen]:
@@ -76,12 +97,6 @@ async def stranger(request: Request) -> Screen:
         request.locale("not-a-command" if request.link else "not-a-command-unconnected"),
         pairs(_doors(request)) if request.link else welcome(request).rows,
     )
-
-
-def refused(request: Request, refusal: Refusal) -> Screen:
-    """For who may not: in a group only this person should be bothered."""
-    key = "refused-manage" if refusal.right in (Right.SETTINGS, Right.INVITE) else "refused-act"
-    return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)
 
 
 def who(request: Request) -> Screen:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from telegram import Message, User
+from telegram import Message, SharedUser, User
 
 ALLOWED: Final = ("message", "callback_query", "my_chat_member", "chat_member")
 """Asked for explicitly: without a list Telegram would also send guests' and businesses' messages, whose chat
@@ -57,6 +57,11 @@ def anonymous(message: Message) -> bool:
     return sender is not None and sender.id == GROUP_ANONYMOUS_BOT and group is not None and group.id == message.chat.id
 
 
+def ephemeral(message: Message) -> int:
+    """The number of a message that only its sender and its receiver see (Bot API 10.2); 0 for an ordinary one."""
+    return int(message.api_kwargs.get("ephemeral_message_id", 0))
+
+
 def spoken_to(text: str, username: str | None) -> tuple[str, str] | None:
     """The command and what follows it, when ``text`` is a command for this bot; None otherwise."""
     head = re.match(r"/(\S*)", text)
@@ -66,6 +71,11 @@ def spoken_to(text: str, username: str | None) -> tuple[str, str] | None:
     if addressee and addressee.casefold() != (username or "").casefold():
         return None
     return word.casefold(), text[head.end() :].strip()
+
+
+def shared_name(shared: SharedUser) -> str:
+    """Of somebody who was picked from Telegram's list, and who may never have spoken to the bot."""
+    return " ".join(part for part in (shared.first_name, shared.last_name) if part) or str(shared.user_id)
 
 
 def full_name(user: User) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.domain.devices import KINDS, Device, DeviceSystem
-from bot.domain.home import AmbientId, Module, ModuleId
+from bot.domain.home import AmbientId, HeatMode, Module, ModuleId
 from bot.domain.intents import Action, Boost, Command, Run, SetMode, SetPoint
 
 PersonId: TypeAlias = int
@@ -134,6 +134,15 @@ class Rules:
         """None frees the subject even of what its role is bound to."""
         return replace(self, bounds={**self.bounds, subject: bounds})
 
+    def bounding_as_usual(self, subject: Subject) -> "Rules":
+        """The bounds of the role again, or of BOUNDS."""
+        return replace(self, bounds={s: b for s, b in self.bounds.items() if s != subject})
+
+    def as_usual(self, subject: Subject) -> "Rules":
+        """Nothing is decided about the subject any more; rooms kept to a person stay theirs."""
+        decisions = {s: d for s, d in self.decisions.items() if s != subject}
+        return replace(self, decisions=decisions).bounding_as_usual(subject)
+
     def keeping(self, ambient: AmbientId, people: Iterable[PersonId]) -> "Rules":
         """Keeps the ambient to these people; to nobody in particular means to everybody again."""
         others = {a: p for a, p in self.kept.items() if a != ambient}
@@ -152,6 +161,10 @@ class Rules:
         )
 
 
+LENT = frozenset({Right.SEE, Right.SWITCH, Right.TEMPERATURE, Right.SCENES, Right.ENERGY})
+"""What a leave can bear: whoever is let in for a while lets in nobody else and decides nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leave:
     """Rights given to one person beside their role, for a while or for good: a guest pass, or an approval.
@@ -166,7 +179,7 @@ class Leave:
     modules: frozenset[ModuleId] = frozenset()
 
     def holds(self, right: Right, now: datetime) -> bool:
-        return right in self.rights and (self.until is None or now < self.until)
+        return right in self.rights & LENT and (self.until is None or now < self.until)
 
     def covers(self, module: Module) -> bool:
         return (
@@ -295,7 +308,7 @@ def judge(standing: Standing, command: Command, now: datetime) -> Refusal | None
     if lacking:
         return Refusal(Why.ROLE, cells[lacking[0]].right, lacking)
     bounds = bounds_of(standing)
-    if isinstance(command.action, SetPoint) and bounds is not None and not _within(command.action, bounds):
+    if bounds is not None and _beyond(command.action, bounds):
         beyond = tuple(module for module in command.modules if not _excused(standing, module, now))
         if beyond:
             return Refusal(Why.BOUNDS, Right.TEMPERATURE, beyond, bounds)
@@ -325,10 +338,20 @@ def _has(standing: Standing, module: Module, cell: Cell, now: datetime) -> bool:
     return any(leave.holds(cell.right, now) and leave.covers(module) for leave in standing.leaves)
 
 
-def _within(action: SetPoint, bounds: Bounds) -> bool:
-    return bounds.lowest <= action.celsius <= bounds.highest
+def _beyond(action: Action, bounds: Bounds) -> bool:
+    """A boost heats as far as the boiler can, and frost guard lets the house cool: who is bound may ask for neither."""
+    match action:
+        case SetPoint(celsius):
+            return not bounds.lowest <= celsius <= bounds.highest
+        case Boost() | SetMode(HeatMode.FROST_GUARD):
+            return True
+        case _:
+            return False
 
 
 def _excused(standing: Standing, module: Module, now: datetime) -> bool:
     """Whoever got leave for exactly this module was allowed what they asked for, bounds or not."""
-    return any(leave.holds(Right.TEMPERATURE, now) and module.id in leave.modules for leave in standing.leaves)
+    return any(
+        leave.holds(Right.TEMPERATURE, now) and leave.covers(module) and module.id in leave.modules
+        for leave in standing.leaves
+    )

@@ -37,8 +37,8 @@ welcome-private =
 welcome-group =
     <b>Hello. I bring your family's Legrand or BTicino home into this group.</b>
     One of you connects the home; this takes a minute in a private chat with me.
-    Speak to me with commands such as <code>/status</code>, or by answering my messages. I do not read anything else.
-    Everybody here can see the home. Only the person who connected it and the group's admins can change something.
+    Speak to me with commands such as <code>/status</code>, or by answering my messages. Telegram shows me nothing else of this group, unless you make me an admin.
+    Who connects the home owns it, this group's admins are its adults, and everybody else can look until the owner says more.
 welcome-back = <b>Your home is connected.</b> What would you like to see?
 
 help-unconnected =
@@ -54,8 +54,8 @@ help-connected =
     Words may come in any order, and a small slip of the keyboard does no harm.
     /status shows the whole home. /settings has the rest.
 help-group =
-    In this group I only read commands and answers to my messages.
-    Everybody can look. The person who connected the home and the group's admins can act.
+    In this group I only act on commands and answers to my messages.
+    /family shows who may do what, /history who did what. After a lost phone, /panic stops everybody but the owner.
 
 not-a-command = I did not understand that. Write a command such as <code>/plugs kitchen off</code>, or tap a button.
 not-a-command-unconnected = I can help once your home is connected.
@@ -66,8 +66,6 @@ nothing-to-cancel = There was no open question.
 question-expired = That question is no longer open. Nothing was changed.
 question-dropped = All right. Nothing was changed.
 
-refused-act = Only the person who connected the home and this group's admins can do that.
-refused-manage = Only the person who connected the home and this group's admins can do that.
 too-many = That was a lot at once. Please wait a minute.
 press-working = Working…
 press-outdated = That button is from an older time. Here is a fresh view.
@@ -145,12 +143,13 @@ linked-here =
 linked-group = <b>{ $name } is connected to the group “{ $group }”.</b> I have told everybody there.
 linked-announcement =
     <b>{ $person } connected the home { $name } to this group.</b>
-    Everybody here can see it. { $person } and the group's admins can change something.
+    { $person } owns it. This group's admins are its adults and can act; everybody else can look until the owner says more.
     Write /status to look around.
 
 ask-disconnect =
     <b>Disconnect the home from this chat?</b>
     I delete the keys to it at once. Nothing changes in the home itself.
+    Nobody here can see or switch it until it is connected again.
 disconnect-which = From which chat shall I disconnect your home?
 disconnected =
     <b>The home is disconnected and the keys are deleted.</b>
@@ -429,13 +428,15 @@ privacy =
     Your Telegram number and name, and the name of this chat: to answer the right people.
     The keys to your home, sealed: to carry out what you ask. The names of rooms and devices: to understand you.
     How many calls were made today: Legrand limits them.
+    In a group, who is what and who was given leave: so that nobody reaches what they should not. It ends when they leave.
+    Who did what, for 90 days or as long as the owner of a group chose: so that a family can see it and take it back.
     <b>What I do not keep</b>
-    What you write, your password, and what your home did.
-    /disconnect deletes the keys at once. /delete removes everything. If I am removed from a chat, I forget it after 30 days.
+    What you write, your password, and what your home did by itself.
+    /export sends you all of it as a file. /disconnect deletes the keys at once. /delete removes everything. If I am removed from a chat, I forget it after 30 days.
 ask-delete-private =
     <b>Delete everything I keep about you?</b>
-    Homes you connected are disconnected, in groups too. This cannot be undone.
+    The home of this chat is disconnected; what you are in groups and what you did is deleted. This cannot be undone.
 ask-delete-group =
     <b>Delete everything I keep about this group?</b>
-    Its home is disconnected. This cannot be undone.
+    Its home is disconnected; roles, guest passes and the history go too. This cannot be undone.
 deleted = <b>Everything is deleted.</b> To withdraw the consent itself as well, open the official app, then Account, then Third party access.

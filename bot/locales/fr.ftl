@@ -37,8 +37,8 @@ welcome-private =
 welcome-group =
     <b>Bonjour. Je relie la maison Legrand ou BTicino de la famille à ce groupe.</b>
     L’un de vous connecte la maison : une minute suffit, en conversation privée avec moi.
-    Pour me parler, écrivez une commande comme <code>/status</code> ou répondez à mes messages. Je ne lis rien d’autre.
-    Tout le monde ici peut voir la maison. Seuls la personne qui l’a connectée et les administrateurs du groupe peuvent la commander.
+    Pour me parler, écrivez une commande comme <code>/status</code> ou répondez à mes messages. Telegram ne me montre rien d’autre de ce groupe, à moins que vous ne me nommiez administrateur.
+    La maison appartient à la personne qui la connecte, les administrateurs du groupe en sont les adultes, et les autres regardent jusqu’à ce que le propriétaire en décide autrement.
 welcome-back = <b>Votre maison est connectée.</b> Que voulez-vous voir ?
 
 help-unconnected =
@@ -54,8 +54,8 @@ help-connected =
     L’ordre des mots est libre, et une petite faute de frappe ne gêne pas.
     /status montre toute la maison. Le reste se trouve dans /settings.
 help-group =
-    Dans ce groupe, je ne lis que les commandes et les réponses à mes messages.
-    Tout le monde peut regarder. La personne qui a connecté la maison et les administrateurs du groupe peuvent agir.
+    Dans ce groupe, je ne réagis qu’aux commandes et aux réponses à mes messages.
+    /family montre qui peut faire quoi, /history qui a fait quoi. Si un téléphone est perdu, /panic bloque tout le monde sauf le propriétaire.
 
 not-a-command = Je n’ai pas compris. Écrivez une commande comme <code>/plugs cuisine éteindre</code> ou choisissez un bouton.
 not-a-command-unconnected = Je pourrai aider dès que la maison sera connectée.
@@ -66,8 +66,6 @@ nothing-to-cancel = Il n’y avait pas de question en cours.
 question-expired = Cette question n’est plus d’actualité. Rien n’a changé.
 question-dropped = Entendu. Rien n’a changé.
 
-refused-act = Seuls la personne qui a connecté la maison et les administrateurs de ce groupe peuvent le faire.
-refused-manage = Seuls la personne qui a connecté la maison et les administrateurs de ce groupe peuvent le faire.
 too-many = Cela fait beaucoup à la fois. Attendez une minute, s’il vous plaît.
 press-working = Un instant…
 press-outdated = Ce bouton date un peu. Voici une vue à jour.
@@ -153,12 +151,13 @@ linked-here =
 linked-group = <b>La maison est reliée au groupe « { $group } » : { $name }.</b> Je l’ai annoncé à tout le monde.
 linked-announcement =
     <b>{ $person } a relié une maison à ce groupe : { $name }.</b>
-    Tout le monde ici peut la voir. { $person } et les administrateurs du groupe peuvent la commander.
+    Elle appartient à { $person }. Les administrateurs du groupe en sont les adultes et peuvent agir ; les autres regardent jusqu’à ce que le propriétaire en décide autrement.
     Écrivez /status pour en faire le tour.
 
 ask-disconnect =
     <b>Déconnecter la maison de cette conversation ?</b>
     J’efface aussitôt les clés d’accès. Rien ne change dans la maison elle-même.
+    Personne ici ne pourra plus la voir ni la commander avant une nouvelle connexion.
 disconnect-which = De quelle conversation dois-je déconnecter la maison ?
 disconnected =
     <b>La maison est déconnectée et les clés d’accès sont effacées.</b>
@@ -455,13 +454,15 @@ privacy =
     Votre numéro et votre nom Telegram, et le nom de cette conversation : pour répondre aux bonnes personnes.
     Les clés d’accès à la maison, chiffrées : pour faire ce que vous demandez. Les noms des pièces et des appareils : pour vous comprendre.
     Le nombre d’appels du jour : Legrand le limite.
+    Dans un groupe, qui est quoi et qui a reçu une permission : pour que personne n’atteigne ce qu’il ne doit pas. Cela prend fin avec le départ de la personne.
+    Qui a fait quoi, pendant 90 jours ou aussi longtemps que le propriétaire d’un groupe l’a choisi : pour que la famille le voie et puisse l’annuler.
     <b>Ce que je ne garde pas</b>
-    Ce que vous écrivez, votre mot de passe, et ce qui s’est passé dans la maison.
-    /disconnect efface aussitôt les clés. /delete efface tout. Si l’on me retire d’une conversation, je l’oublie au bout de 30 jours.
+    Ce que vous écrivez, votre mot de passe, et ce que la maison a fait d’elle-même.
+    /export vous envoie le tout dans un fichier. /disconnect efface aussitôt les clés. /delete efface tout. Si l’on me retire d’une conversation, je l’oublie au bout de 30 jours.
 ask-delete-private =
     <b>Effacer tout ce que je garde sur vous ?</b>
-    Les maisons que vous avez connectées seront déconnectées, dans les groupes aussi. C’est définitif.
+    La maison de cette conversation sera déconnectée ; ce que vous êtes dans des groupes et ce que vous avez fait sera effacé. C’est définitif.
 ask-delete-group =
     <b>Effacer tout ce que je garde sur ce groupe ?</b>
-    Sa maison sera déconnectée. C’est définitif.
+    Sa maison sera déconnectée ; les rôles, les laissez-passer et l’historique disparaîtront aussi. C’est définitif.
 deleted = <b>Tout est effacé.</b> Pour retirer aussi l’autorisation, ouvrez l’application officielle, puis Compte, puis l’accès des tiers (Third party access).

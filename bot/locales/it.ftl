@@ -37,8 +37,8 @@ welcome-private =
 welcome-group =
     <b>Buongiorno. Porto la casa Legrand o BTicino della famiglia in questo gruppo.</b>
     Una persona collega la casa: basta un minuto, in una chat privata con me.
-    Per parlarmi, scrivere un comando come <code>/status</code> o rispondere ai miei messaggi. Non leggo altro.
-    Tutti qui possono vedere la casa. Possono comandarla solo chi l’ha collegata e gli amministratori del gruppo.
+    Per parlarmi, scrivere un comando come <code>/status</code> o rispondere ai miei messaggi. Telegram non mi mostra altro di questo gruppo, a meno che non mi si nomini amministratore.
+    La casa è di chi la collega, gli amministratori del gruppo sono i suoi adulti, e gli altri guardano finché il proprietario non decide diversamente.
 welcome-back = <b>La casa è collegata.</b> Che cosa mostro?
 
 help-unconnected =
@@ -54,8 +54,8 @@ help-connected =
     L’ordine delle parole è libero, e un piccolo errore di battitura non fa danno.
     /status mostra tutta la casa. Il resto è in /settings.
 help-group =
-    In questo gruppo leggo solo i comandi e le risposte ai miei messaggi.
-    Tutti possono guardare. Possono agire chi ha collegato la casa e gli amministratori del gruppo.
+    In questo gruppo reagisco solo ai comandi e alle risposte ai miei messaggi.
+    /family mostra chi può fare che cosa, /history chi ha fatto che cosa. Se si perde un telefono, /panic blocca tutti tranne il proprietario.
 
 not-a-command = Non ho capito. Scrivere un comando come <code>/plugs spegni cucina</code> o scegliere un pulsante.
 not-a-command-unconnected = Potrò aiutare quando la casa sarà collegata.
@@ -66,8 +66,6 @@ nothing-to-cancel = Non c’era nessuna domanda in corso.
 question-expired = Questa domanda non è più aperta. Non è cambiato nulla.
 question-dropped = Va bene. Non è cambiato nulla.
 
-refused-act = Possono farlo solo chi ha collegato la casa e gli amministratori di questo gruppo.
-refused-manage = Possono farlo solo chi ha collegato la casa e gli amministratori di questo gruppo.
 too-many = Sono molte richieste insieme. Attendere un minuto, per favore.
 press-working = Un momento…
 press-outdated = Questo pulsante è di qualche tempo fa. Ecco una vista aggiornata.
@@ -153,12 +151,13 @@ linked-here =
 linked-group = <b>La casa è collegata al gruppo «{ $group }»: { $name }.</b> L’ho detto a tutti nel gruppo.
 linked-announcement =
     <b>{ $person } ha collegato una casa a questo gruppo: { $name }.</b>
-    Tutti qui possono vederla. Possono comandarla { $person } e gli amministratori del gruppo.
+    È di { $person }. Gli amministratori del gruppo sono i suoi adulti e possono agire; gli altri guardano finché il proprietario non decide diversamente.
     Scrivere /status per darle un’occhiata.
 
 ask-disconnect =
     <b>Scollegare la casa da questa chat?</b>
     Elimino subito le chiavi di accesso. Nella casa non cambia nulla.
+    Nessuno qui potrà vederla o comandarla finché non viene ricollegata.
 disconnect-which = Da quale chat scollego la casa?
 disconnected =
     <b>La casa è scollegata e le chiavi di accesso sono eliminate.</b>
@@ -455,13 +454,15 @@ privacy =
     Il numero e il nome Telegram, e il nome di questa chat: per rispondere alle persone giuste.
     Le chiavi di accesso alla casa, cifrate: per fare ciò che viene chiesto. I nomi di stanze e dispositivi: per capire le richieste.
     Quante chiamate sono state fatte oggi: Legrand le limita.
+    In un gruppo, chi è che cosa e chi ha ricevuto un permesso: perché nessuno arrivi dove non deve. Finisce quando la persona se ne va.
+    Chi ha fatto che cosa, per 90 giorni o per quanto ha scelto il proprietario di un gruppo: perché la famiglia lo veda e possa annullarlo.
     <b>Che cosa non conservo</b>
-    Ciò che si scrive qui, la password, e ciò che è successo in casa.
-    /disconnect elimina subito le chiavi. /delete elimina tutto. Se vengo tolto da una chat, la dimentico dopo 30 giorni.
+    Ciò che si scrive qui, la password, e ciò che la casa ha fatto da sola.
+    /export invia tutto in un file. /disconnect elimina subito le chiavi. /delete elimina tutto. Se vengo tolto da una chat, la dimentico dopo 30 giorni.
 ask-delete-private =
     <b>Eliminare tutti i dati personali che conservo?</b>
-    Le case collegate vengono scollegate, anche nei gruppi. Non si può annullare.
+    La casa di questa chat viene scollegata; viene eliminato anche ciò che si è nei gruppi e ciò che si è fatto. Non si può annullare.
 ask-delete-group =
     <b>Eliminare tutto ciò che conservo di questo gruppo?</b>
-    La sua casa viene scollegata. Non si può annullare.
+    La sua casa viene scollegata; spariscono anche ruoli, permessi per ospiti e cronologia. Non si può annullare.
 deleted = <b>Tutto è eliminato.</b> Per ritirare anche l’autorizzazione, aprire l’app ufficiale, poi Account, poi l’accesso di terze parti (Third party access).

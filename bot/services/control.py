@@ -15,6 +15,7 @@ from bot.domain.errors import CloudError, ErrorKind, Retry
 from bot.domain.fulfilment import fulfilled
 from bot.domain.home import Home, Module, ModuleId, Plant, States
 from bot.domain.intents import Command, Run
+from bot.domain.undoing import restoring
 from bot.services.grants import Grants
 from bot.services.homes import Homes
 from bot.services.stride import in_step
@@ -103,6 +104,21 @@ class Control:
         turn = next(self._turn)
         for module in command.modules:
             self._latest[link.account, module.id] = turn
+        try:
+            async for step in self._carried(link, command, zone, turn):
+                yield step
+        finally:
+            for module in command.modules:
+                if self._latest.get((link.account, module.id)) == turn:
+                    del self._latest[link.account, module.id]
+
+    def way_back(self, link: LinkRecord, command: Command) -> tuple[Command, ...]:
+        """What would bring every module back to how it is now; empty while that is not known, or about to change."""
+        if any((link.account, module.id) in self._latest for module in command.modules):
+            return ()
+        return restoring(command, self._homes.recent(link, command.modules)) or ()
+
+    async def _carried(self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: int) -> AsyncIterator[Step]:
         sent: list[Module] = []
         failures: list[Failed] = []
         for group in _groups(command.modules):
@@ -113,7 +129,7 @@ class Control:
                     yield step
                 else:
                     sent += group
-        self._homes.stir(link)
+        self._homes.stir(link, () if isinstance(command.action, Run) else command.modules)
         for failure in failures:
             yield failure
         if sent:
@@ -146,7 +162,7 @@ class Control:
         states = self._homes.remembered(link, group)
         if group[0].device == Device.THERMOSTAT and not all(module.id in states for module in group):
             # A thermostat must be told its season and program again; without them a command would change both.
-            states = await self._look(link, group)
+            states = await self.look(link, group)
         await self._grants.use(
             link, lambda access: cloud.command(access, group, command.action, states=states, zone=zone)
         )
@@ -167,7 +183,7 @@ class Control:
 
     async def _took_effect(self, link: LinkRecord, command: Command, group: Group) -> bool:
         try:
-            states = await self._look(link, group)
+            states = await self.look(link, group)
         except CloudError:
             return False
         return all(fulfilled(command.action, module.device, states.get(module.id)) for module in group)
@@ -183,7 +199,7 @@ class Control:
             if not current:
                 return
             try:
-                settled = self._settled(command, current, await self._look(link, current), last=last)
+                settled = self._settled(command, current, await self.look(link, current), last=last)
             except CloudError as error:
                 if not last and error.kind is not errors.OUT_OF_CALLS:
                     continue
@@ -196,20 +212,17 @@ class Control:
                 yield settled
                 told_moving = True
             if last:
-                break
-        for module in modules:
-            if self._latest.get((link.account, module.id)) == turn:
-                del self._latest[link.account, module.id]
+                return
 
     def _looks(self, modules: Group) -> tuple[float, ...]:
         travels = any(module.device == Device.AUTOMATION for module in modules)
         return (*self._pace.looks, self._pace.last_look_at_shutters) if travels else self._pace.looks
 
-    async def _look(self, link: LinkRecord, modules: Group) -> States:
+    async def look(self, link: LinkRecord, modules: Group, *, fresh_for: timedelta = _JUST_NOW) -> States:
         """A fresh reading of these modules. Raises CloudError."""
         home = await self._homes.of(link)
         for plant, devices in _places(home, modules):
-            known = await self._homes.status(link, plant, devices, fresh_for=_JUST_NOW)
+            known = await self._homes.status(link, plant, devices, fresh_for=fresh_for)
             if known.error is not None:
                 raise known.error
         return self._homes.remembered(link, modules)

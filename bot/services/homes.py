@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
 
@@ -26,9 +26,12 @@ _KEPT_FOR = timedelta(days=1)
 """Rooms and modules change rarely, and every survey costs several calls of the daily quota."""
 _FRESH_FOR = timedelta(seconds=20)
 """How long a status answers without a new call: long enough for a family tapping through a panel."""
+_STILL_TRUE = timedelta(minutes=30)
+"""How long a state counts as how things are: hands on the wall leave no trace here."""
 _SURVEY_PAUSE = timedelta(hours=1)
 """How long a survey that failed is left alone: the home as it was still answers."""
 _HOMES_KEPT = 5_000
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Homes:
         self._states: dict[AccountId, dict[ModuleId, ModuleState]] = {}
         self._read_at: dict[_Question, datetime] = {}
         self._stirred_at: dict[AccountId, datetime] = {}
+        self._commanded_at: dict[AccountId, dict[ModuleId | None, datetime]] = {}
         self._reading: dict[_Question, asyncio.Task[States]] = {}
 
     async def of(self, link: LinkRecord) -> Home:
@@ -119,15 +123,27 @@ class Homes:
         known = self._states.get(AccountId(link.account), {})
         return {module.id: known[module.id] for module in modules if module.id in known}
 
-    def stir(self, link: LinkRecord) -> None:
-        """A command changed something: what was read before it is no longer fresh."""
-        self._stirred_at[AccountId(link.account)] = self._clock()
+    def recent(self, link: LinkRecord, modules: tuple[Module, ...]) -> States:
+        """As `remembered`, without what is old, and without what was read before a command to that very module."""
+        commanded = self._commanded_at.get(AccountId(link.account), {})
+        since = max(self._clock() - _STILL_TRUE, commanded.get(None, _LONG_AGO))
+        known = self.remembered(link, modules)
+        return {id: state for id, state in known.items() if state.seen > max(since, commanded.get(id, _LONG_AGO))}
+
+    def stir(self, link: LinkRecord, modules: tuple[Module, ...] = ()) -> None:
+        """A command changed something: what was read before it is no longer fresh. Without modules it may have
+        changed any."""
+        account, now = AccountId(link.account), self._clock()
+        self._stirred_at[account] = now
+        whom: Iterable[ModuleId | None] = [module.id for module in modules] or [None]
+        self._commanded_at.setdefault(account, {}).update(dict.fromkeys(whom, now))
 
     def forget(self, account: AccountId) -> None:
         self._kept.pop(account, None)
         self._surveyed_at.pop(account, None)
         self._states.pop(account, None)
         self._stirred_at.pop(account, None)
+        self._commanded_at.pop(account, None)
         for question in [question for question in self._read_at if question[0] == account]:
             del self._read_at[question]
 

@@ -1,18 +1,15 @@
 """Who is what at home: a chat's rules, members and leaves, as the domain judges them."""
 
+import asyncio
 import hashlib
-import json
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any
 
-from bot.domain.devices import DeviceSystem
-from bot.domain.home import AmbientId, ModuleId
-from bot.domain.rights import BY_NAME, ROLES, Bounds, Leave, Right, Role, Rules, Standing, Subject
+from bot.domain.rights import ROLES, Leave, Role, Rules, Standing
+from bot.services.rule_texts import invitation_to, invited_to, leave_from, role_of, rules_from, scope, written
 from storage.records import ChatKind, ChatRecord, FamilyRecord, LeaveRecord, LinkRecord, MemberRecord
 from storage.store import Store
 
@@ -37,6 +34,9 @@ class LeaveKind(StrEnum):
     APPROVAL = "approval"
 
 
+_KINDS = frozenset(LeaveKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """A leave as people speak of it. ``role`` is what an invitation makes of who takes it."""
@@ -55,6 +55,7 @@ class Household:
     def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:
         self._store = store
         self._clock = clock
+        self._changing = asyncio.Lock()
 
     async def standing(
         self, chat: ChatRecord, person: int, presence: Presence, links: Sequence[LinkRecord]
@@ -76,11 +77,13 @@ class Household:
 
     async def change(self, chat: int, change: Callable[[Rules], Rules]) -> Rules:
         """Changes the rules; two who do it at once both come through."""
-        for _ in range(_TRIES):
-            former = (await self._store.families.of(chat)).rules
-            changed = change(rules_from(former))
-            if await self._store.families.set_rules(chat, former, written(changed)):
-                return changed
+        # One after the other here; who tries again is another process.
+        async with self._changing:
+            for _ in range(_TRIES):
+                former = (await self._store.families.of(chat)).rules
+                changed = change(rules_from(former))
+                if await self._store.families.set_rules(chat, former, written(changed)):
+                    return changed
         raise RuntimeError("the rules change faster than they can be written")
 
     # Members
@@ -120,18 +123,18 @@ class Household:
 
     async def invite(self, chat: int, role: Role, *, by: int) -> str:
         """The secret of a link that gives this role to whoever opens it first within a day."""
-        return await self._offer(chat, LeaveKind.INVITATION, {"role": role.value}, by=by, until=None)
+        return await self._offer(chat, LeaveKind.INVITATION, invitation_to(role), by=by, until=None)
 
     async def offer_pass(self, chat: int, leave: Leave, *, by: int) -> str:
         """The secret of a link that gives this leave to whoever opens it first within a day."""
-        return await self._offer(chat, LeaveKind.PASS, _scope(leave), by=by, until=leave.until)
+        return await self._offer(chat, LeaveKind.PASS, scope(leave), by=by, until=leave.until)
 
     async def approve(self, chat: int, person: int, leave: Leave, *, by: int) -> None:
         await self._store.families.give(
             chat,
             person,
             LeaveKind.APPROVAL,
-            json.dumps(_scope(leave)),
+            scope(leave),
             made_by=by,
             until=leave.until,
             now=self._clock(),
@@ -140,18 +143,25 @@ class Household:
     async def offered(self, secret: str) -> tuple[int, Given] | None:
         """The chat and what its link gives, as long as nobody took it."""
         record = await self._store.families.offered(_hash(secret), self._clock())
-        return None if record is None else (record.chat, _given(record))
+        given = None if record is None else _given(record)
+        if record is None or given is None or (given.kind is LeaveKind.INVITATION and given.role is None):
+            return None
+        return record.chat, given
 
     async def take(self, secret: str, person: int) -> tuple[int, Given] | None:
-        """Opens the link for this person; None when somebody was first, or it has ended."""
-        record = await self._store.families.take(_hash(secret), person, self._clock())
-        if record is None:
+        """Opens the link for this person; None when somebody was first, or it has ended. An invitation takes no
+        higher role away: what is told is the role the person has now.
+        """
+        offer = await self.offered(secret)
+        if offer is None:
             return None
-        taken = _given(record)
-        if taken.role is not None:
-            await self._store.families.set_role(record.chat, person, taken.role, self._clock())
-            await self._store.families.revoke(record.chat, record.id)
-        return record.chat, taken
+        chat, given = offer
+        if given.role is None:
+            record = await self._store.families.take(_hash(secret), person, self._clock())
+            return None if record is None else (chat, _given(record))
+        higher = ROLES[: ROLES.index(given.role)]
+        joined = await self._store.families.join(_hash(secret), person, given.role, unless=higher, now=self._clock())
+        return None if joined is None else (chat, replace(given, person=person, role=role_of(joined[1])))
 
     async def revoke(self, chat: int, leave: int) -> Given | None:
         record = await self._store.families.revoke(chat, leave)
@@ -162,15 +172,13 @@ class Household:
         records = await self._store.families.ended(self._clock(), limit)
         return tuple((record.chat, _given(record)) for record in records)
 
-    async def _offer(
-        self, chat: int, kind: LeaveKind, body: Mapping[str, Any], *, by: int, until: datetime | None
-    ) -> str:
+    async def _offer(self, chat: int, kind: LeaveKind, body: str, *, by: int, until: datetime | None) -> str:
         secret = secrets.token_urlsafe(24)
         now = self._clock()
         await self._store.families.offer(
             chat,
             kind,
-            json.dumps(body),
+            body,
             secret_hash=_hash(secret),
             made_by=by,
             expires_at=now + LINK_LIFE,
@@ -187,103 +195,22 @@ def _role(person: int, presence: Presence, links: Sequence[LinkRecord], family: 
         return Role.NOBODY
     if any(link.person == person for link in links):
         return Role.OWNER
-    own = next((member.role for member in family.members if member.person == person), None)
-    if own is not None:
-        return Role(own)
+    own = next((member for member in family.members if member.person == person), None)
+    # What a newcomer merely started with is no word of the owner's.
+    if own is not None and (own.told or presence is not Presence.ADMIN):
+        return role_of(own.role)
     if presence is Presence.ADMIN:
         return Role.ADULT if links else Role.OWNER
     return rules.newcomers
 
 
-# Rules and leaves as text. Whatever cannot be read is left out: a decision nobody can read gives nobody a right.
-
-
-def written(rules: Rules) -> str:
-    return json.dumps(
-        {
-            "decisions": {
-                _subject(subject): {str(cell): allowed for cell, allowed in decided.items()}
-                for subject, decided in rules.decisions.items()
-            },
-            "bounds": {
-                _subject(subject): [bounds.lowest, bounds.highest] if bounds else None
-                for subject, bounds in rules.bounds.items()
-            },
-            "kept": {ambient: sorted(people) for ambient, people in rules.kept.items()},
-            "newcomers": rules.newcomers.value,
-            "frozen": rules.frozen,
-            "paused": rules.paused,
-            "history_days": rules.history_days,
-            "topic": rules.topic,
-        },
-        ensure_ascii=False,
-    )
-
-
-@lru_cache(1024)
-def rules_from(text: str) -> Rules:
-    if not text:
-        return Rules()
-    told = json.loads(text)
-    return Rules(
-        decisions={
-            subject: decided
-            for name, lines in told["decisions"].items()
-            if (subject := _subject_from(name)) is not None
-            and (decided := {BY_NAME[cell]: bool(allowed) for cell, allowed in lines.items() if cell in BY_NAME})
-        },
-        bounds={
-            subject: Bounds(*ends) if ends else None
-            for name, ends in told["bounds"].items()
-            if (subject := _subject_from(name)) is not None
-        },
-        kept={AmbientId(ambient): frozenset(people) for ambient, people in told["kept"].items()},
-        newcomers=Role(told["newcomers"]),
-        frozen=told["frozen"],
-        paused=told["paused"],
-        history_days=told["history_days"],
-        topic=told["topic"],
-    )
-
-
-def _subject(subject: Subject) -> str:
-    return subject.value if isinstance(subject, Role) else str(subject)
-
-
-def _subject_from(name: str) -> Subject | None:
-    if name.isdigit():
-        return int(name)
-    return Role(name) if name in {role.value for role in ROLES} else None
-
-
-def _scope(leave: Leave) -> Mapping[str, Any]:
-    return {
-        "rights": sorted(leave.rights),
-        "ambients": sorted(leave.ambients),
-        "systems": sorted(leave.systems),
-        "modules": sorted(leave.modules),
-    }
-
-
 def _leave(record: LeaveRecord) -> Leave:
-    return _leave_from(record.body, record.until)
-
-
-@lru_cache(1024)
-def _leave_from(body: str, until: datetime | None) -> Leave:
-    told = json.loads(body)
-    return Leave(
-        rights=frozenset(Right(right) for right in told.get("rights", ())),
-        until=until,
-        ambients=frozenset(AmbientId(ambient) for ambient in told.get("ambients", ())),
-        systems=frozenset(DeviceSystem(system) for system in told.get("systems", ())),
-        modules=frozenset(ModuleId(module) for module in told.get("modules", ())),
-    )
+    return leave_from(record.body, record.until)
 
 
 def _given(record: LeaveRecord) -> Given:
-    kind = LeaveKind(record.kind)
-    told = json.loads(record.body)
+    kind = LeaveKind(record.kind) if record.kind in _KINDS else LeaveKind.PASS
+    invites = kind is LeaveKind.INVITATION
     return Given(
         record.id,
         kind,
@@ -291,10 +218,10 @@ def _given(record: LeaveRecord) -> Given:
         record.made_by,
         record.expires_at,
         record.until,
-        role=Role(told["role"]) if kind is LeaveKind.INVITATION else None,
-        leave=None if kind is LeaveKind.INVITATION else _leave(record),
+        role=invited_to(record.body) if invites else None,
+        leave=None if invites else _leave(record),
     )
 
 
 def _hash(secret: str) -> bytes:
-    return hashlib.sha256(secret.encode()).digest()
+    return hashlib.sha256(secret.encode("utf-8", "replace")).digest()

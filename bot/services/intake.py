@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -27,8 +28,9 @@ _LEASE = timedelta(seconds=15)
 _GLANCE = 1.0
 _GLANCES = 5
 """Looks between two renewals of the lease."""
-_GATHER = 0.02
-"""Seconds in which finished records gather for one write."""
+_GATHER = 0.25
+"""Seconds in which finished records gather for one write. A write in the way of the next update costs it a
+millisecond, so there are few; what a killed process had answered in its last moment is answered again."""
 _ATTEMPTS = 3
 """A record found unfinished by this many starts has probably ended them: it is set aside."""
 
@@ -73,6 +75,8 @@ class Intake:
         self._last = 0
         self._finished: list[int] = []
         self._wake_writer = asyncio.Event()
+        self._hurried = asyncio.Event()
+        """Somebody waits for the writer: nothing gathers."""
         self._room = asyncio.Event()
         self._room.set()
         self._idle = asyncio.Event()
@@ -109,9 +113,11 @@ class Intake:
 
     async def idle(self) -> None:
         """Until everything written to the inbox so far is answered and recorded."""
+        self._hurried.set()
         while self._overflow or self._held or self._finished:
             self._idle.clear()
             await self._idle.wait()
+        self._hurried.clear()
 
     async def depth(self) -> Depth:
         return Depth(*await self._store.inbox.depth(self._bot))
@@ -222,7 +228,8 @@ class Intake:
     async def _write_finished(self) -> None:
         while True:
             await self._wake_writer.wait()
-            await asyncio.sleep(_GATHER)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._hurried.wait(), _GATHER)
             self._wake_writer.clear()
             finished, count = tuple(self._finished), len(self._finished)
             try:

@@ -16,8 +16,9 @@ log = logging.getLogger(__name__)
 
 KEY_SCOPE = "key"
 _BLOCK = 5
-"""Calls taken from the stored count at a time: a killed process forgets none, and loses at most these."""
-_GATHER = 0.1
+"""Calls taken from the stored count at a time: a killed process loses at most these, and forgets only what it spent
+in its last moment."""
+_GATHER = 0.5
 """Seconds in which scopes that run short gather for one write, when one was just made."""
 
 
@@ -71,6 +72,7 @@ class Quota:
         self._loading: dict[str, asyncio.Task[None]] = {}
         self._short: set[str] = set()
         self._taking: asyncio.Task[None] | None = None
+        self._resting: asyncio.TimerHandle | None = None
 
     async def open(self, account: AccountId) -> None:
         """Must come before the first ``spend`` of an account: reads what earlier runs have used."""
@@ -117,11 +119,14 @@ class Quota:
 
     async def close(self) -> None:
         """Gives back what was taken ahead and not spent."""
+        if self._resting is not None:
+            self._resting.cancel()
         if self._taking is not None:
             await asyncio.wait({self._taking})
         unspent = [(scope, counter.day, -counter.ahead) for scope, counter in self._counters.items() if counter.ahead]
         if unspent:
             await self._store.ledger.add_all(unspent)
+        self._short.clear()
         self._counters.clear()
 
     async def _load(self, scope: str) -> None:
@@ -143,30 +148,37 @@ class Quota:
         counter.ahead -= 1
         if counter.ahead < 0:
             self._short.add(scope)
-            if self._taking is None:
-                self._taking = self._nursery.start(self._take(), name="take calls")
-                self._taking.add_done_callback(self._taken)
+            self._take_soon()
+
+    def _take_soon(self) -> None:
+        if self._taking is None and self._resting is None:
+            self._taking = self._nursery.start(self._take(), name="take calls")
+            self._taking.add_done_callback(self._taken)
 
     async def _take(self) -> None:
         """Blocks for all that run short, together; those that do meanwhile wait for the next round."""
-        while self._short:
-            entries = [(scope, counter.day, _blocks(counter)) for scope, counter in self._running_short()]
-            self._short.clear()
-            stored = await self._store.ledger.add_all(entries)
-            for scope, day, calls in entries:
-                counter = self._counters[scope]
-                if counter.day == day:
-                    counter.stored = stored[scope]
-                    counter.ahead += calls
-                    if counter.ahead < 0:
-                        self._short.add(scope)
-            await asyncio.sleep(_GATHER)
+        entries = [(scope, counter.day, _blocks(counter)) for scope, counter in self._running_short()]
+        self._short.clear()
+        stored = await self._store.ledger.add_all(entries)
+        for scope, day, calls in entries:
+            counter = self._counters[scope]
+            if counter.day == day:
+                counter.stored = stored[scope]
+                counter.ahead += calls
+                if counter.ahead < 0:
+                    self._short.add(scope)
 
     def _running_short(self) -> Iterator[tuple[str, _Counter]]:
         return ((scope, self._counters[scope]) for scope in self._short)
 
     def _taken(self, _: asyncio.Task[None]) -> None:
         self._taking = None
+        self._resting = asyncio.get_running_loop().call_later(_GATHER, self._rested)
+
+    def _rested(self) -> None:
+        self._resting = None
+        if self._short:
+            self._take_soon()
 
     def _refusal(self, until: datetime) -> errors.CloudError:
         return errors.CloudError(errors.OUT_OF_CALLS, during="counting", until=until)

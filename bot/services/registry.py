@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,6 +16,10 @@ INVITATION_LIFE = timedelta(minutes=10)
 QUESTION = "command"
 """A prompt that remembers the command it asks about; anybody can press a number, so kinds are kept apart."""
 _INVITATION = "connect"
+_PEOPLE = "people"
+_REFUSED = "refused"
+_ASKED = "asked"
+ASK_WITHIN = timedelta(minutes=30)
 _PAYLOAD = re.compile(r"([0-9]{1,15})-([0-9]{1,15})-([A-Za-z0-9_-]{10,40})", re.ASCII)
 
 
@@ -27,11 +31,20 @@ class Registry:
     async def chat(self, telegram_id: int, kind: ChatKind, title: str) -> ChatRecord:
         return await self._store.chats.of(telegram_id, kind, title)
 
+    async def known_chat(self, telegram_id: int) -> ChatRecord | None:
+        """The chat of this number, if the bot was ever in it; a private chat has its person's number."""
+        return await self._store.chats.find(telegram_id)
+
     async def chat_by_id(self, chat: int) -> ChatRecord | None:
         return await self._store.chats.by_id(chat)
 
     async def person(self, telegram_id: int, name: str) -> PersonRecord:
         return await self._store.people.of(telegram_id, name)
+
+    async def names(self, people: Iterable[int]) -> Mapping[int, str]:
+        """Those of them who ever spoke to the bot."""
+        found = [await self._store.people.find(person) for person in people]
+        return {person.id: person.name for person in found if person is not None}
 
     async def links(self, chat: ChatRecord) -> tuple[LinkRecord, ...]:
         return await self._store.links.of_chat(chat.id)
@@ -94,27 +107,79 @@ class Registry:
             return None
         return await self._store.prompts.take(prompt, chat.id, person, self._clock())
 
+    async def ask_for_people(self, chat: ChatRecord, person: int, command: str) -> int:
+        """Lets this person pick people from Telegram's list, for a command that will be told whom."""
+        prompt = await self._store.prompts.ask(
+            chat.id, person, _PEOPLE, command, expires_at=self._clock() + INVITATION_LIFE
+        )
+        return prompt.id
+
+    async def people_asked_for(self, prompt: int, chat: ChatRecord, person: int) -> str | None:
+        """The command that waits for the people this person picked, once."""
+        asked = await self._store.prompts.peek(prompt, chat.id, person, self._clock())
+        if asked is None or asked.kind != _PEOPLE:
+            return None
+        taken = await self._store.prompts.take(prompt, chat.id, person, self._clock())
+        return None if taken is None else taken.body
+
     async def cancel(self, chat: ChatRecord, person: int) -> int:
         return await self._store.prompts.cancel(chat.id, person)
 
+    # Asking those who may
+
+    async def refused(self, chat: ChatRecord, person: int, wish: str) -> int:
+        """Remembers what this person was refused, so that they can ask for it; once, however often they try."""
+        now = self._clock()
+        for known in await self._store.prompts.waiting(chat.id, person, now):
+            if known.kind == _REFUSED and known.body == wish and known.expires_at - now > ASK_WITHIN / 2:
+                return known.id
+        prompt = await self._store.prompts.ask(chat.id, person, _REFUSED, wish, expires_at=now + ASK_WITHIN)
+        return prompt.id
+
+    async def wished(self, prompt: int, chat: ChatRecord, person: int) -> str | None:
+        """What this person was refused there, as long as they have not asked for it."""
+        found = await self._store.prompts.peek(prompt, chat.id, person, self._clock())
+        return found.body if found is not None and found.kind == _REFUSED else None
+
+    async def open_wishes(self, chat: ChatRecord, person: int) -> tuple[str, ...]:
+        """What this person asked for there and nobody has answered."""
+        waiting = await self._store.prompts.waiting(chat.id, person, self._clock())
+        return tuple(prompt.body for prompt in waiting if prompt.kind == _ASKED)
+
+    async def ask_for(self, prompt: int, chat: ChatRecord, person: int) -> int | None:
+        """What the person was refused becomes a question that others answer; None when it did already."""
+        wish = await self._store.prompts.take(prompt, chat.id, person, self._clock())
+        if wish is None:
+            return None
+        asked = await self._store.prompts.ask(chat.id, person, _ASKED, wish.body, expires_at=self._clock() + ASK_WITHIN)
+        return asked.id
+
+    async def asked_for(self, prompt: int, chat: ChatRecord) -> PromptRecord | None:
+        """Somebody's open question to those who may."""
+        return await self._store.prompts.peek_in_chat(prompt, chat.id, _ASKED, self._clock())
+
+    async def decide(self, prompt: int, chat: ChatRecord) -> PromptRecord | None:
+        """The question, for whoever decides it first. Whether they may, is to be known before."""
+        return await self._store.prompts.take_from_chat(prompt, chat.id, _ASKED, self._clock())
+
     # From the group to the private chat
 
-    async def invite(self, chat: ChatRecord, person: int) -> str:
+    async def invite(self, chat: ChatRecord, person: int, purpose: str = _INVITATION) -> str:
         """A payload that leads this person, and nobody else, from the group to the private chat."""
         secret = secrets.token_urlsafe(18)
         prompt = await self._store.prompts.ask(
-            chat.id, person, _INVITATION, _digest(secret), expires_at=self._clock() + INVITATION_LIFE
+            chat.id, person, purpose, _digest(secret), expires_at=self._clock() + INVITATION_LIFE
         )
         return f"{chat.id}-{prompt.id}-{secret}"
 
-    async def invited(self, payload: str, person: int) -> ChatRecord | None:
-        """The group this payload came from, if it is this person's and still good."""
+    async def invited(self, payload: str, person: int, purpose: str = _INVITATION) -> ChatRecord | None:
+        """The group this payload came from, if it is this person's, for this purpose, and still good."""
         found = _PAYLOAD.fullmatch(payload)
         if found is None:
             return None
         chat, number, secret = int(found[1]), int(found[2]), found[3]
         prompt = await self._store.prompts.peek(number, chat, person, self._clock())
-        if prompt is None or prompt.kind != _INVITATION:
+        if prompt is None or prompt.kind != purpose:
             return None
         if not hmac.compare_digest(prompt.body, _digest(secret)):
             return None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.domain.errors import CloudError
+from bot.services.acts import Acts
 from bot.services.grants import Grants
 from storage.store import Store
 
@@ -21,9 +22,10 @@ GRACE = timedelta(days=30)
 
 
 class Upkeep:
-    def __init__(self, store: Store, grants: Grants, *, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, grants: Grants, acts: Acts, *, clock: Callable[[], datetime]) -> None:
         self._store = store
         self._grants = grants
+        self._acts = acts
         self._clock = clock
 
     async def run(self) -> None:
@@ -33,6 +35,7 @@ class Upkeep:
         await self._store.inbox.purge(now - _INBOX_KEPT)
         await self._store.prompts.purge(now)
         await self._store.accounts.forget_unlinked()
+        await self._acts.purge()
         for chat in await self._store.chats.to_purge(now - GRACE):
             await self._store.chats.forget(chat.id)
             log.info("chat forgotten", extra={"chat": chat.id})

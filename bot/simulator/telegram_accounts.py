@@ -56,11 +56,30 @@ class Status(StrEnum):
     CREATOR = "creator"
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
+    RESTRICTED = "restricted"
     LEFT = "left"
     KICKED = "kicked"
 
 
-PRESENT = frozenset({Status.CREATOR, Status.ADMINISTRATOR, Status.MEMBER})
+PRESENT = frozenset({Status.CREATOR, Status.ADMINISTRATOR, Status.MEMBER, Status.RESTRICTED})
+PERMISSIONS = (
+    "can_send_messages",
+    "can_react_to_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_edit_tag",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 RIGHTS = (
     "can_manage_chat",
     "can_delete_messages",
@@ -79,15 +98,16 @@ RIGHTS = (
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody's place in a chat; replaced, never changed."""
+    """Somebody's place in a chat; replaced, never changed. A restriction outlives its person's going away."""
 
     account: Account
     status: Status
     rights: frozenset[str] = field(default=frozenset())
+    away: bool = False  # restricted, and no longer there
 
     @property
     def present(self) -> bool:
-        return self.status in PRESENT
+        return self.status in PRESENT and not self.away
 
     @property
     def administers(self) -> bool:
@@ -100,8 +120,11 @@ class Member:
             case Status.CREATOR:
                 member["is_anonymous"] = False
             case Status.ADMINISTRATOR:
-                member |= {"can_be_edited": False, "is_anonymous": False}
+                member |= {"can_be_edited": False, "is_anonymous": "is_anonymous" in self.rights}
                 member |= {right: right in self.rights for right in RIGHTS}
+            case Status.RESTRICTED:
+                member |= {"is_member": self.present, "until_date": 0}
+                member |= dict.fromkeys(PERMISSIONS, False)
             case Status.KICKED:
                 member["until_date"] = 0
         return member

@@ -19,7 +19,7 @@ from bot.simulator.serving import DroppedConnection
 from bot.simulator.telegram_asking import Ask, Encoded, Method
 from bot.simulator.telegram_mailbox import Gone
 from bot.simulator.telegram_network import Bot, Call, Network
-from bot.simulator.telegram_parameters import Parameters, received
+from bot.simulator.telegram_parameters import Parameters, Upload, received
 from bot.simulator.telegram_refusals import Refusal, not_found, unauthorized
 
 PARTS = (
@@ -103,11 +103,12 @@ class Api:
 
 
 def _attachments(params: Parameters) -> set[str]:
-    """Fields that carry the files to which `attach://…` points."""
+    """Fields that carry the files to which `attach://…` points, also from within a nested value."""
+    said = [value for value in params.values() if isinstance(value, str) and "attach://" in value]
     return {
-        value.removeprefix("attach://")
-        for value in params.values()
-        if isinstance(value, str) and value.startswith("attach://")
+        name
+        for name, value in params.items()
+        if isinstance(value, Upload) and any(f"attach://{name}" in pointer for pointer in said)
     }
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from bot.simulator.telegram_accounts import Status
 from bot.simulator.telegram_chats import Chat, PrivateChat, ShownMessage
 from bot.simulator.telegram_entities import Entity, find_entities, trim
+from bot.simulator.telegram_files import File, Kind
 from bot.simulator.telegram_groups import UPGRADED
 from bot.simulator.telegram_html import parse_html
 from bot.simulator.telegram_keyboards import Markup, checked
 from bot.simulator.telegram_mailbox import Gone
 from bot.simulator.telegram_network import Bot, Network
-from bot.simulator.telegram_parameters import Parameters, whole
+from bot.simulator.telegram_parameters import Parameters, Upload, whole
 from bot.simulator.telegram_refusals import bad_request, forbidden
 
 MAX_RAW = 32768  # bytes
@@ -59,6 +60,8 @@ class Ask:
             if chat.blocked:
                 raise forbidden("bot was blocked by the user")
             return chat
+        if chat.gone:
+            raise forbidden("the group chat was deleted")
         status = chat.member(self.bot).status
         if status is Status.KICKED:
             raise forbidden(f"bot was kicked from the {chat.type} chat")
@@ -102,6 +105,22 @@ class Ask:
 
     def markup(self) -> Markup | None:
         return checked(self.params.structure("reply_markup"), self.complain)
+
+    def file(self, kind: Kind, name: str) -> File:
+        """The file that a field carries, points to, or names by its id or address."""
+        given = self.params.get(name)
+        if isinstance(given, str) and given.startswith("attach://"):
+            given = self.params.get(given.removeprefix("attach://"))
+        if not given:
+            raise bad_request(f"there is no {kind.value} in the request")
+        if isinstance(given, Upload) or str(given).startswith(("http://", "https://")):
+            return self.network.keep_file(kind, given)
+        file = self.network.files.get(str(given))
+        if file is None:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        if file.kind is not kind:
+            raise bad_request("type of file mismatch")
+        return file
 
     def words(self) -> tuple[str, list[Entity]]:
         """The text of a message: never empty."""

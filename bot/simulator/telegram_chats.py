@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.simulator.telegram_accounts import Account, Member, Status
 from bot.simulator.telegram_entities import Entity
+from bot.simulator.telegram_files import File, Kind
 from bot.simulator.telegram_html import to_html
 from bot.simulator.telegram_keyboards import Button, Markup, rows
 
@@ -39,6 +40,7 @@ class ShownMessage:
     markup: Markup | None = None
     told: str | None = None  # what a bot is given where the person's own app shows less
     extras: dict[str, Any] = field(default_factory=dict)  # forward_origin, photo, service fields …
+    file: File | None = None  # the bytes behind a photo or a document
     reply_to: "ShownMessage | None" = None
     thread: int | None = None
     silent: bool = False
@@ -73,6 +75,11 @@ class ShownMessage:
                 return f"{self.author} {tell(self.extras[name])}"
         return None
 
+    @property
+    def media(self) -> Kind | None:
+        """What stands above its text and makes a caption of it."""
+        return next((kind for kind in Kind if kind.value in self.extras), None)
+
     def to_json(self, *, quoted: bool = False) -> dict[str, Any]:
         """The `Message` of the Bot API; a quoted message does not quote in turn."""
         message: dict[str, Any] = {
@@ -99,7 +106,7 @@ class ShownMessage:
         return message
 
     def _tell(self, message: dict[str, Any]) -> None:
-        caption = "photo" in self.extras
+        caption = self.media is not None
         message["caption" if caption else "text"] = self.told or self.text
         if self.entities:
             message["caption_entities" if caption else "entities"] = self.entities
@@ -120,6 +127,7 @@ class Chat:
         self.topics: dict[int, Topic] = {}
         self.last_bot: Account | None = None  # the last bot that spoke here
         self.upgraded_to: Chat | None = None
+        self.gone = False  # deleted by its creator
         self._messages: dict[tuple[int, int], ShownMessage] = {}
         self._ids = 0
         self._ephemeral_ids = 0
@@ -205,6 +213,12 @@ def _names(users: list[dict[str, Any]]) -> str:
     return ", ".join(user["first_name"] for user in users)
 
 
+def _picked(users: list[dict[str, Any]]) -> str:
+    """Names where the bot asked for them; a bot that did not learns numbers only."""
+    names = [user["first_name"] for user in users if "first_name" in user]
+    return ", ".join(names) if names else f"{len(users)} {'person' if len(users) == 1 else 'people'}"
+
+
 SERVICE: dict[str, Callable[[Any], str]] = {
     "group_chat_created": lambda _: "created the group",
     "new_chat_members": lambda users: f"added {_names(users)}",
@@ -214,7 +228,10 @@ SERVICE: dict[str, Callable[[Any], str]] = {
     "migrate_to_chat_id": lambda _: "made the group a supergroup",
     "migrate_from_chat_id": lambda _: "opened the supergroup",
     "forum_topic_created": lambda topic: f"opened the topic {topic['name']}",
+    "forum_topic_edited": lambda topic: f"renamed the topic to {topic['name']}",
     "forum_topic_closed": lambda _: "closed the topic",
+    "forum_topic_reopened": lambda _: "reopened the topic",
+    "users_shared": lambda shared: f"picked {_picked(shared['users'])}",
 }
 
 
@@ -231,5 +248,5 @@ def _lines(message: ShownMessage) -> list[str]:
 def _notes(message: ShownMessage) -> str:
     notes = [f"only {message.only_for.name} sees this"] if message.only_for else []
     notes += ["forwarded"] if "forward_origin" in message.extras else []
-    notes += ["photo"] if "photo" in message.extras else []
+    notes += [message.media.value] if message.media else []
     return f" ({', '.join(notes)})" if notes else ""

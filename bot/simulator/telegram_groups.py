@@ -64,9 +64,34 @@ class Group(Chat):
     def remove_bot(self, bot: Bot | None = None, *, by: Account | None = None) -> None:
         self.remove_member(bot or next(iter(self.network.bots.values())), by)
 
+    def join(self, person: Account) -> None:
+        """By the group's own invitation link: nobody added them."""
+        self.network.becomes(self, Member(person, Status.MEMBER), person)
+        self.network.report(self, person, new_chat_members=[person.to_json()])
+
+    def restrict(self, person: Account, by: Account | None = None) -> None:
+        """They may read, and press, but not write."""
+        self.network.becomes(self, Member(person, Status.RESTRICTED), by or self.creator)
+
+    def pardon(self, person: Account, by: Account | None = None) -> None:
+        """Who was removed may join again; they are not back by that."""
+        self.network.becomes(self, Member(person, Status.LEFT), by or self.creator)
+
+    def hand_over(self, person: Account) -> None:
+        """The group gets another creator; the old one stays as an administrator."""
+        old = self.creator
+        self.network.becomes(self, Member(old, Status.ADMINISTRATOR, frozenset({"can_manage_chat"})), old)
+        self.network.becomes(self, Member(person, Status.CREATOR), old)
+
+    def delete(self) -> None:
+        """By its creator. No bot is told; it meets the refusal when it speaks."""
+        self.gone = True
+
     def leave(self, account: Account) -> None:
         """They go of their own accord."""
-        self.network.becomes(self, Member(account, Status.LEFT), account)
+        restricted = self.member(account).status is Status.RESTRICTED
+        left = Member(account, Status.RESTRICTED, away=True) if restricted else Member(account, Status.LEFT)
+        self.network.becomes(self, left, account)
         self.network.report(self, account, left_chat_member=account.to_json())
 
     def promote(self, account: Account, *rights: str, by: Account | None = None) -> None:
@@ -102,10 +127,23 @@ class Group(Chat):
         self.topics[message.id] = Topic(message.id, name)
         return message.id
 
-    def close_topic(self, thread: int) -> None:
+    def rename_topic(self, thread: int, name: str, by: Account | None = None) -> None:
+        self.topics[thread].name = name
+        self._tell_topic(thread, by, forum_topic_edited={"name": name})
+
+    def close_topic(self, thread: int, by: Account | None = None) -> None:
         self.topics[thread].closed = True
+        self._tell_topic(thread, by, forum_topic_closed={})
+
+    def reopen_topic(self, thread: int, by: Account | None = None) -> None:
+        self.topics[thread].closed = False
+        self._tell_topic(thread, by, forum_topic_reopened={})
+
+    def _tell_topic(self, thread: int, by: Account | None, **change: Any) -> None:
+        self.network.report(self, by or self.creator, thread, **change)
 
     def delete_topic(self, thread: int) -> None:
+        """With everything said in it. No bot is told."""
         del self.topics[thread]
         for message in self.messages:
             if message.thread == thread:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.simulator import telegram_reply_keyboards as reply_keyboards
 from bot.simulator.telegram_entities import link
 from bot.simulator.telegram_refusals import Refusal, bad_request
 
@@ -62,7 +63,7 @@ def checked(markup: Any, complain: Callable[[str], None]) -> Markup | None:
     if "inline_keyboard" not in markup:
         if not OTHERS & markup.keys():
             raise bad_request("can't parse reply keyboard markup JSON object")
-        return markup
+        return reply_keyboards.checked(markup, complain) if "keyboard" in markup else markup
     keyboard = [row for row in _inline(markup["inline_keyboard"], complain) if row]
     if sum(len(row) for row in keyboard) > MAX_BUTTONS:
         raise bad_request("reply markup is too long")

@@ -13,9 +13,10 @@ from bot.simulator.telegram_accounts import Account, Member
 from bot.simulator.telegram_chats import Chat, ChatType, PrivateChat, ShownMessage
 from bot.simulator.telegram_entities import cut, find_entities, trim
 from bot.simulator.telegram_faults import Faults, Flood
+from bot.simulator.telegram_files import File, Kind, elsewhere, uploaded
 from bot.simulator.telegram_mailbox import CALLBACK_LIFETIME, Mailbox
 from bot.simulator.telegram_menus import Menus, Texts
-from bot.simulator.telegram_parameters import Parameters
+from bot.simulator.telegram_parameters import Parameters, Upload
 from bot.simulator.telegram_webhook import PATIENCE
 
 Event = dict[str, Any]
@@ -80,6 +81,7 @@ class Network:
         self.private_chats: dict[tuple[int, int], PrivateChat] = {}  # by bot and person
         self.presses: dict[str, Press] = {}
         self.toasts: dict[int, list[Toast]] = {}  # by person
+        self.files: dict[str, File] = {}
         self.faults = Faults()
         self.flood = Flood(clock)
         self.retry_scale = 1.0  # of the seconds between two attempts at a webhook
@@ -119,6 +121,13 @@ class Network:
     def chats(self) -> Iterator[Chat]:
         yield from self.private_chats.values()
         yield from self.groups.values()
+
+    def keep_file(self, kind: Kind, source: Upload | str) -> File:
+        """A file from now on, whether it was uploaded or lies at an address. Raises Refusal."""
+        id = f"{kind.value}-{len(self.files) + 1}"
+        file = elsewhere(kind, id, source) if isinstance(source, str) else uploaded(kind, id, source)
+        self.files[id] = file
+        return file
 
     # What is seen
 
@@ -172,9 +181,9 @@ class Network:
         self.publish("message", message)
         return message
 
-    def report(self, chat: Chat, by: Account, **extras: Any) -> ShownMessage:
+    def report(self, chat: Chat, by: Account, thread: int | None = None, /, **extras: Any) -> ShownMessage:
         """A service message: something happened, nobody said it."""
-        message = chat.add(sender=by, date=self.now, extras=extras)
+        message = chat.add(sender=by, date=self.now, thread=thread, extras=extras)
         self.show("message", message)
         self.publish("message", message)
         return message

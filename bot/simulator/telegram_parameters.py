@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -17,10 +17,15 @@ TRUE = frozenset({"true", "yes", "1"})
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came with a call; its bytes are counted, not kept."""
+    """A file that came with a call."""
 
     filename: str
-    size: int
+    type: str
+    data: bytes = field(repr=False)
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
 
 
 class Parameters(Mapping[str, Any]):
@@ -126,7 +131,7 @@ async def _multipart(request: Request) -> dict[str, Any]:
     async with request.form() as form:
         for name, value in form.multi_items():
             if isinstance(value, UploadFile):
-                values[name] = Upload(value.filename or "", value.size or 0)
+                values[name] = Upload(value.filename or "", value.content_type or "", await value.read())
             else:
                 values[name] = value
     return values

@@ -1,15 +1,18 @@
 """What a person does with the Telegram app in their hand."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from bot.simulator import telegram_reply_keyboards as reply_keyboards
 from bot.simulator.telegram_accounts import PRESENT, Account, Member, Status
 from bot.simulator.telegram_chats import Chat, PrivateChat, ShownMessage
 from bot.simulator.telegram_entities import find_entities
 from bot.simulator.telegram_groups import Group
 from bot.simulator.telegram_keyboards import Button
 from bot.simulator.telegram_network import Bot, Network, Press, bots_in
+from bot.simulator.telegram_reply_keyboards import ReplyKeyboard
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 
@@ -33,8 +36,10 @@ class Person(Account):
         told: str | None = None,
         **extras: Any,
     ) -> ShownMessage:
-        """Write a message. Raises LookupError where this person is not in the chat."""
+        """Write a message. Raises LookupError where this person is not in the chat, or may only read."""
         self._enter(chat)
+        if chat.member(self).status is Status.RESTRICTED:
+            raise LookupError(f"{self.name} may not write in {chat.title}")
         return self.network.speak(chat, self, text, reply_to=reply_to, thread=thread, told=told, **extras)
 
     def says_via(self, chat: Chat, text: str, bot: Bot) -> ShownMessage:
@@ -103,6 +108,47 @@ class Person(Account):
             raise LookupError(f"{message} has no buttons")
         return self.network.press(message.sender, self, message, data)
 
+    def reply_keyboard(self, chat: Chat) -> ReplyKeyboard | None:
+        """The keyboard this person sees in place of the letters."""
+        return reply_keyboards.seen_by(self, chat)
+
+    def presses_key(self, chat: Chat, text: str) -> ShownMessage:
+        """Say what a key of the reply keyboard says. Raises LookupError when there is none, ValueError when it
+        wants people to be picked."""
+        keyboard = self._reply_keyboard(chat)
+        if keyboard.key(text).users is not None:
+            raise ValueError(f"{text!r} asks for people: see shares_users")
+        # The apps answer the keyboard's message in groups, so that a bot in privacy mode hears the key.
+        return self.says(chat, text, reply_to=None if isinstance(chat, PrivateChat) else keyboard.message)
+
+    def shares_users(
+        self, chat: Chat, request_id: int, people: Iterable[Account], *, keyboard: ShownMessage | None = None
+    ) -> ShownMessage:
+        """Pick people for the bot, with the key that asked for them.
+
+        A forged app can still use the key of an old `keyboard`; the request_id must stand there all the same.
+        Raises LookupError without such a key, ValueError for people the app would not let anybody pick.
+        """
+        shown = self._reply_keyboard(chat) if keyboard is None else reply_keyboards.of_message(keyboard)
+        if shown is None:
+            raise LookupError(f"{keyboard} brought no keyboard")
+        request = shown.request(request_id)
+        picked = list(people)
+        if not 1 <= len(picked) <= request.most:
+            raise ValueError(f"between 1 and {request.most} can be picked, not {len(picked)}")
+        if request.bots is not None and any(account.is_bot is not request.bots for account in picked):
+            raise ValueError("only bots can be picked" if request.bots else "no bots can be picked")
+        self._enter(chat)
+        users = [request.told(account) for account in picked]
+        shared = {"request_id": request_id, "user_ids": [account.id for account in picked], "users": users}
+        return self.network.report(chat, self, users_shared=shared)
+
+    def _reply_keyboard(self, chat: Chat) -> ReplyKeyboard:
+        keyboard = self.reply_keyboard(chat)
+        if keyboard is None:
+            raise LookupError(f"{self.name} sees no reply keyboard in {chat.title}")
+        return keyboard
+
     def opens_link(self, address: str, group: Group | None = None) -> ShownMessage | None:
         """Follow a link. `t.me/bot?start=…` is said to the bot; `?startgroup=…` needs the group they choose.
 
@@ -138,7 +184,7 @@ class Person(Account):
         self.network.becomes(chat, Member(chat.bot, status), self)
 
     def _enter(self, chat: Chat) -> None:
-        if not chat.member(self).present:
+        if chat.gone or not chat.member(self).present:
             raise LookupError(f"{self.name} is not in {chat.title}")
         if isinstance(chat, PrivateChat):
             chat.started = True

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.simulator.telegram_chats import Chat, PrivateChat, ShownMessage
+from bot.simulator.telegram_files import File
 from bot.simulator.telegram_keyboards import Button
 
 Picture = dict[str, Any]
@@ -18,7 +19,7 @@ def of_message(message: ShownMessage) -> Picture:
         "html": message.html,
         "service": message.service,
         "keyboard": [[of_button(button) for button in row] for row in message.keyboard],
-        "photo": "photo" in message.extras,
+        "file": of_file(message.file) if message.file else None,
         "forwarded": "forward_origin" in message.extras,
         "reply_to": message.reply_to.id if message.reply_to else None,
         "thread": message.thread,
@@ -26,6 +27,19 @@ def of_message(message: ShownMessage) -> Picture:
         "edited": message.edited,
         "reactions": [emoji for emojis in message.reactions.values() for emoji in emojis],
         "only_for": message.only_for.id if message.only_for else None,
+    }
+
+
+def of_file(file: File) -> Picture:
+    """Without its bytes: a page asks for them by the id."""
+    return {
+        "id": file.id,
+        "kind": file.kind.value,
+        "name": file.name,
+        "type": file.type,
+        "size": len(file.data),
+        "width": file.width,
+        "height": file.height,
     }
 
 

@@ -1,14 +1,17 @@
 """Methods that put something new on a screen, the answer to a press among them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.simulator.telegram_asking import Ask, method
 from bot.simulator.telegram_chats import Chat, PrivateChat, ShownMessage
 from bot.simulator.telegram_entities import Entity, link
 from bot.simulator.telegram_ephemeral import receiver
+from bot.simulator.telegram_files import File, Kind
 from bot.simulator.telegram_network import Toast
-from bot.simulator.telegram_parameters import Upload, whole
+from bot.simulator.telegram_parameters import whole
 from bot.simulator.telegram_refusals import bad_request
+from bot.simulator.telegram_reply_keyboards import refuse_outside_private
 
 MAX_TOAST = 200  # characters
 ACTIONS = frozenset(
@@ -35,29 +38,24 @@ REACTIONS = """
 EMOJI = frozenset(REACTIONS.split())
 SELECTOR = "\N{VARIATION SELECTOR-16}"  # asks for the coloured form; Telegram takes emoji with and without
 
-PHOTO_SIDE = 640  # pixels; photos are counted here, not looked at
-
 
 def send_message(ask: Ask) -> dict[str, Any]:
     chat = ask.open_chat()
     return _send(ask, chat, *ask.words())
 
 
-def send_photo(ask: Ask) -> dict[str, Any]:
-    chat = ask.open_chat()
-    photo = ask.params.get("photo")
-    if isinstance(photo, str) and photo.startswith("attach://"):
-        photo = ask.params.get(photo.removeprefix("attach://"))
-    if not photo:
-        raise bad_request("there is no photo in the request")
-    size = photo.size if isinstance(photo, Upload) else 0
-    number = len(chat.messages) + 1
-    sizes = {"file_id": f"photo-{chat.id}-{number}", "file_unique_id": f"p{number}", "file_size": size}
-    return _send(ask, chat, *ask.caption(), photo=[{**sizes, "width": PHOTO_SIDE, "height": PHOTO_SIDE}])
+def _send_file(kind: Kind) -> Callable[[Ask], dict[str, Any]]:
+    def run(ask: Ask) -> dict[str, Any]:
+        chat = ask.open_chat()
+        return _send(ask, chat, *ask.caption(), file=ask.file(kind, kind.value))
+
+    return run
 
 
-def _send(ask: Ask, chat: Chat, text: str, entities: list[Entity], **extras: Any) -> dict[str, Any]:
+def _send(ask: Ask, chat: Chat, text: str, entities: list[Entity], file: File | None = None) -> dict[str, Any]:
     markup, thread, reply_to = ask.markup(), ask.thread(chat), ask.reply_to(chat)
+    if not isinstance(chat, PrivateChat):
+        refuse_outside_private(markup)
     fields = {
         "sender": ask.bot,
         "date": ask.network.now,
@@ -67,7 +65,8 @@ def _send(ask: Ask, chat: Chat, text: str, entities: list[Entity], **extras: Any
         "thread": thread,
         "reply_to": reply_to,
         "silent": ask.params.boolean("disable_notification"),
-        "extras": extras,
+        "extras": {} if file is None else {file.kind.value: file.to_json()},
+        "file": file,
     }
     person = receiver(ask, chat, reply_to)
     ask.network.flood.count(chat.id)
@@ -174,8 +173,13 @@ METHODS = (
     ),
     method(
         "sendPhoto",
-        send_photo,
+        _send_file(Kind.PHOTO),
         WHERE + HOW + "photo caption caption_entities show_caption_above_media has_spoiler",
+    ),
+    method(
+        "sendDocument",
+        _send_file(Kind.DOCUMENT),
+        WHERE + HOW + "document thumbnail caption caption_entities disable_content_type_detection",
     ),
     method(
         "answerCallbackQuery",

@@ -126,7 +126,7 @@ def test_toasts_fit_telegrams_two_hundred_characters(code: str) -> None:
     spoken = locale(code)
     for kind in KINDS:
         assert len(spoken.label(f"error-{dashed(kind.name)}")) <= 200
-    for key in ("refused-act", "refused-manage", "too-many", "question-expired", "press-outdated", "will-tell"):
+    for key in ("refused-switch", "refused-settings", "too-many", "question-expired", "press-outdated", "will-tell"):
         assert len(spoken.label(key)) <= 200
 
 

@@ -67,7 +67,7 @@ async def test_nobody_cuts_off_what_somebody_else_connected(shared: Family) -> N
 
 async def test_a_member_cannot_disconnect_the_group(shared: Family) -> None:
     await shared.says("/disconnect", who=shared.ben, chat=shared.group)
-    assert shared.group.last.text.startswith("Only the person who connected")
+    assert shared.group.last.text.startswith("Only the owner of the home")
 
 
 async def test_a_number_that_is_none_disconnects_nothing(home: Family) -> None:

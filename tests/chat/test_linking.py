@@ -65,9 +65,9 @@ async def test_a_member_cannot_connect_the_group(family: Family) -> None:
     family.group.add_bot()
     await family.settles()
     answer = await family.says("/connect", who=family.ben, chat=family.group)
-    assert answer.text.startswith("Only the person who connected")
+    assert answer.text.startswith("Only the owner of the home")
     await family.taps("Connect your home", who=family.ben, on=family.group.messages[1])
-    assert family.toast(family.ben).startswith("Only the person who connected")
+    assert family.toast(family.ben).startswith("Only the owner of the home")
 
 
 async def test_the_way_from_the_group_is_for_who_asked(family: Family) -> None:
@@ -116,7 +116,7 @@ async def test_the_right_to_connect_a_group_is_asked_again_at_every_step(family:
     if step == "yes":
         falls_at("yes")
         await family.taps("Connect", who=family.ben)
-    assert ben.last.text.startswith("Only the person who connected")
+    assert ben.last.text.startswith("Only the owner of the home")
     assert await family.bot.store.links.of_person(family.ben.id) == ()
 
 
@@ -152,11 +152,13 @@ async def test_connecting_again_keeps_the_chosen_home(home: Family) -> None:
     assert "Sea house" in home.reads
 
 
-async def test_another_account_takes_the_place_of_the_first(home: Family) -> None:
+async def test_another_account_is_another_home_and_leaves_the_first_as_it_was(home: Family) -> None:
     await home.connects(account=VICTOR)
     await home.says("/plugs")
-    assert "Kettle" in home.reads
-    assert len(await home.bot.store.links.of_person(home.anna.id)) == 1
+    assert "Coffee machine" in home.reads
+    await home.says("/plugs kettle")
+    assert home.reads.startswith("Kettle")
+    assert len(await home.bot.store.links.of_person(home.anna.id)) == 2
 
 
 async def test_the_consent_asks_again_after_it_was_withdrawn(home: Family) -> None:

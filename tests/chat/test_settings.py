@@ -61,6 +61,7 @@ async def test_settings_lead_where_they_say(home: Family) -> None:
     titles = {
         "Language": "Which language shall I speak here?",
         "Time zone": "The time zone is Europe/Rome.",
+        "History": "Who did what is kept for 90 days. How long shall I keep it?",
         "Homes": "Your homes",
         "Calls left today": "calls are left today",
         "Disconnect": "Disconnect the home from this chat?",
@@ -132,7 +133,7 @@ async def test_delete_needs_a_yes_within_a_minute(home: Family) -> None:
 
 async def test_delete_in_a_group_is_for_those_who_manage_it(shared: Family) -> None:
     await shared.says("/delete", who=shared.ben, chat=shared.group)
-    assert shared.group.last.text.startswith("Only the person who connected")
+    assert shared.group.last.text.startswith("Only the owner of the home")
     await shared.says("/delete", chat=shared.group)
     await shared.taps("Delete everything", on=shared.group.last)
     assert shared.group.last.text.startswith("Everything is deleted.")

@@ -37,7 +37,10 @@ async def test_a_shutter_stops_where_it_is(home: Family) -> None:
 
 async def test_everything_at_once_asks_first(home: Family) -> None:
     await home.says("/shutters all close")
-    assert home.reads == "8 shutters: close? This reaches 7 rooms."
+    assert home.reads == (
+        "8 shutters: close? This reaches 7 rooms.\n"
+        "Every shutter of a home moves, gates and doors too. Please make sure that nobody is in the way."
+    )
     assert home.commands == 0
     await home.taps("Yes, do it")
     home.later(minutes=1)

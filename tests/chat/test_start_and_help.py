@@ -53,7 +53,7 @@ async def test_help_depends_on_the_home_and_on_who_reads(shared: Family) -> None
     assert shared.private(shared.ben).last.text.startswith("First connect your home.")
     answer = await shared.says("/help", who=shared.ben, chat=shared.group)
     assert "/plugs kitchen off" in answer.text
-    assert "In this group I only read commands" in answer.text
+    assert "In this group I only act on commands" in answer.text
 
 
 @pytest.mark.parametrize("said", ["hello", "/foo", "/plugsx", "turn off the kitchen", "/", "/ plugs", "?", "…"])

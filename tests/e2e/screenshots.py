@@ -14,18 +14,28 @@ from zoneinfo import ZoneInfo
 
 from playwright.async_api import Browser, expect
 
+from bot.domain.rights import Role
 from bot.simulator.clock import MovableClock
 from tests.browser import chromium
+from tests.e2e.family_life import TOO_WARM, brings_the_bot, comes, connects_the_group
 from tests.e2e.stage import Stage, played
+from tests.e2e.steps import ENGLISH, of
 from tests.e2e.visitor import Phone, Visitor, goes_through, visiting
 
 ROME = ZoneInfo("Europe/Rome")
 EVENING = time(19, 42)
+ASK = ENGLISH.label("asking-button", count=2, first="Giulia", second="Pierre")
 
 
 async def retake(folder: Path) -> None:
+    async with chromium() as browser:
+        await house_and_chat(browser, folder)
+        await family(browser, folder)
+
+
+async def house_and_chat(browser: Browser, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data:
-        async with chromium() as browser, played(Path(data)) as stage:
+        async with played(Path(data)) as stage:
             evening(stage.there.clock)
             async with looking(browser, stage) as visitor:
                 await lives(stage, visitor)
@@ -39,6 +49,69 @@ async def retake(folder: Path) -> None:
             async with looking(browser, stage, viewport=hand, has_touch=True, device_scale_factor=2) as visitor:
                 await heats(visitor.phone("Giulia"))
                 await visitor.page.screenshot(path=folder / "phone.png")
+
+
+async def family(browser: Browser, folder: Path) -> None:
+    """What the README shows of life in the group."""
+    with tempfile.TemporaryDirectory() as data:
+        async with played(Path(data)) as stage:
+            evening(stage.there.clock)
+            async with looking(browser, stage, device_scale_factor=2) as visitor:
+                giulia = visitor.phone("Giulia")
+                await giulia.starts()
+                await brings_the_bot(giulia)
+                await connects_the_group(giulia)
+                await giulia.opens("group")
+                await keeps(visitor, giulia, folder / "family-onboarding.png", height=1040)
+                await comes(visitor, "Pierre", Role.ADULT, "/lights kitchen")
+                await comes(visitor, "Leo", Role.CHILD, "/lights kids' room")
+                await giulia.opens("group")
+                leo = await visitor.turns_to("Leo")
+                await leo.says(TOO_WARM)
+                await leo.has_buttons([ASK])
+                await keeps(visitor, leo, folder / "family-refused.png")
+                await leo.taps(ASK)
+                await giulia.reads("Leo asks:")
+                await keeps(visitor, giulia, folder / "family-approval.png")
+                await giulia.taps(ENGLISH.label("asking-hour"))
+                await acts(stage, visitor)
+                await giulia.says("/history")
+                await giulia.reads(of("history-title"))
+                await keeps(visitor, giulia, folder / "family-history.png")
+
+
+async def acts(stage: Stage, visitor: Visitor) -> None:
+    """The evening of three people."""
+    pierre = await visitor.turns_to("Pierre")
+    await later(stage, minutes=14)
+    await pierre.says("/plugs office off")
+    await pierre.reads("is now: off")
+    await later(stage, minutes=3)
+    await pierre.says("/lights living room")
+    await pierre.says("/lights living room off")
+    await pierre.reads("Chandelier: off")
+    await pierre.taps(ENGLISH.label("button-undo"))
+    await pierre.reads("is now: on")
+    await later(stage, minutes=22)
+    leo = await visitor.turns_to("Leo")
+    await leo.says("/lights kids' room off")
+    await leo.reads("is now: off")
+    await later(stage, minutes=9)
+
+
+async def later(stage: Stage, *, minutes: int) -> None:
+    """Once all that was begun is done."""
+    await asyncio.sleep(3)
+    stage.there.clock.move(timedelta(minutes=minutes))
+
+
+async def keeps(visitor: Visitor, phone: Phone, path: Path, *, height: int = 760) -> None:
+    """A phone of this much of a desk, with nothing on it that passes."""
+    await visitor.page.set_viewport_size({"width": 1440, "height": height})
+    await visitor.page.mouse.move(0, 0)
+    await rests(phone)
+    await expect(phone.screen.locator(".toast")).to_have_count(0)
+    await phone.screen.screenshot(path=path)
 
 
 def evening(clock: MovableClock) -> None:

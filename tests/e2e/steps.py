@@ -14,6 +14,11 @@ def of(key: str, **values: str | int) -> str:
     return words(ENGLISH, key, **values)
 
 
+def beginning(key: str, value: str, **values: str | int) -> str:
+    """A sentence up to a value that only the bot knows."""
+    return of(key, **{value: "@@"}, **values).partition("@@")[0].strip()
+
+
 async def asks(visitor: Visitor, owner: str = "Giulia") -> str:
     """Somebody asks in the private chat; the link they alone are shown."""
     phone = visitor.phone(owner)

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from tests.e2e.family_life import opens_in
 from tests.e2e.stage import Stage
 from tests.e2e.steps import asks, begins, is_unconnected, of
 from tests.e2e.visitor import (
@@ -38,14 +39,6 @@ async def lured(stage: Stage, visitor: Visitor, browser: Browser, link: str) -> 
     await victim.close()
     assert stage.kept_keys() == (1, 0)
     return claim
-
-
-async def opens_in(visitor: Visitor, link: str, person: str) -> None:
-    tab = await visitor.context.new_page()
-    await tab.goto(link)
-    await tab.get_by_role("button", name=person).click()
-    await expect(tab.get_by_role("heading", level=1)).to_have_text(f"Opened in {person}’s Telegram")
-    await tab.close()
 
 
 async def test_a_lured_victim_keeps_the_home(stage: Stage, visitor: Visitor, browser: Browser) -> None:

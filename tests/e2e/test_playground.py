@@ -14,11 +14,11 @@ from bot.domain.errors import Effect, ErrorKind, Remedy
 from bot.locales import locale
 from bot.simulator.eliot_faults import FAULTS, Area
 from tests.e2e.stage import Stage, played
+from tests.e2e.steps import ENGLISH, beginning, of
 from tests.e2e.visitor import Phone, Visitor, goes_through, visiting, words
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("faultless")]
 
-ENGLISH = locale("en")
 NEXT, ALWAYS = "Next command", "Until switched off"
 OFF = "/plugs kitchen off"
 LOOK = "/plugs"
@@ -78,15 +78,6 @@ MENDED = ("unauthorized", "token_expired", "timeout", "timeout_executed", "busy_
 """What the bot copes with by itself when it happens once."""
 ELSEWHERE = {"hang", "slow", "reply_url", "login_outage"}
 """The first two take their time, together, in a test below; the others meet a browser and are in test_sign_in."""
-
-
-def of(key: str, **values: str | int) -> str:
-    return words(ENGLISH, key, **values)
-
-
-def beginning(key: str, value: str) -> str:
-    """A sentence up to a value that only the bot knows."""
-    return of(key, **{value: "@@"}).partition("@@")[0].strip()
 
 
 def named(prefix: str, kind: ErrorKind | Remedy) -> str:
@@ -285,8 +276,7 @@ async def test_a_group_speaks_the_language_of_who_brought_the_bot(
     await pierre.chooses_app("fr")
     for phone in (giulia, pierre):
         await phone.opens("group")
-    await giulia.screen.get_by_role("button", name="More about this chat").click()
-    await giulia.screen.get_by_role("button", name="Add the bot").click()
+    await giulia.chooses("Add the bot")
     await pierre.reads(words(italian, "welcome-group"))
     await giulia.says("/connect")
     await giulia.screen.get_by_role("link", name=italian.label("button-open-private")).click()
@@ -305,7 +295,7 @@ async def test_a_group_speaks_the_language_of_who_brought_the_bot(
     assert not stage.coffee_machine.picture()["on"]
 
     await pierre.taps(italian.label("button-do-on"))
-    await expect(pierre.screen.locator(".toast")).to_have_text(words(french, "refused-act"))
+    await expect(pierre.screen.locator(".toast")).to_have_text(words(french, "refused-switch"))
     await pierre.says("/plugs cuisine allume")
     await pierre.reads(words(italian, "nothing-fits-at-all", said="cuisine"))
     await pierre.opens("private")

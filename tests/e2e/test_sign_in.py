@@ -101,7 +101,7 @@ async def test_a_home_comes_into_the_family_group(stage: Stage, visitor: Visitor
     await pierre.says("/plugs")
     await pierre.reads("Coffee machine")
     await pierre.says("/plugs kitchen off")
-    await pierre.reads(of("refused-act"))
+    await pierre.reads(of("refused-switch"))
     assert stage.coffee_machine.picture()["on"]
 
 
@@ -112,7 +112,7 @@ async def test_only_an_admin_may_ask_for_the_group(visitor: Visitor) -> None:
     await giulia.screen.get_by_role("button", name="Add the bot").click()
     await pierre.opens("group")
     await pierre.says("/connect")
-    await pierre.reads(of("refused-manage"))
+    await pierre.reads(of("refused-settings"))
     await expect(pierre.screen.get_by_role("link")).to_have_count(0)
 
 

@@ -45,6 +45,11 @@ class Phone:
     async def chooses_app(self, language: str) -> None:
         await self.screen.get_by_role("combobox").select_option(language)
 
+    async def chooses(self, label: str) -> None:
+        """From the menu of the open chat."""
+        await self.screen.get_by_role("button", name="More about this chat").click()
+        await self.screen.get_by_role("button", name=label, exact=True).click()
+
     async def starts(self) -> None:
         await self.screen.get_by_role("button", name="START", exact=True).click()
 
@@ -95,6 +100,17 @@ class Visitor:
     def phone(self, owner: str) -> Phone:
         return Phone(owner, self.page.get_by_role("region", name=f"{owner}'s phone"))
 
+    async def turns_to(self, owner: str) -> Phone:
+        """On a desk there is room for Giulia's phone and one more."""
+        shown = self.phone(owner)
+        if not await shown.screen.is_visible():
+            await self.page.get_by_role("button", name=f"Show {owner}'s phone instead").click()
+        return shown
+
+    async def waits_an_hour(self) -> None:
+        async with self.page.expect_response("**/act"):
+            await self.page.get_by_role("button", name="An hour later").click()
+
     async def arms(self, fault: str, scope: str) -> None:
         await self.shows("Faults")
         await self.page.get_by_text(scope, exact=True).click()
@@ -142,7 +158,7 @@ async def visiting(browser: Browser, address: str, **options: Any) -> AsyncItera
     context.on("console", lambda said: complaints.append(said.text) if _complains(said) else None)
     page = await context.new_page()
     await page.goto(address)
-    await expect(page.locator(".phone")).to_have_count(2)
+    await expect(page.locator(".phone")).to_have_count(3)
     yield Visitor(context, page)
     await context.close()
     assert complaints == []

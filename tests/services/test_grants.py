@@ -12,6 +12,7 @@ from bot.clouds.wire import open_client
 from bot.domain import errors
 from bot.domain.cloud import Access
 from bot.domain.errors import CloudError
+from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.grants import Grants
 from bot.services.metrics import Metrics
@@ -101,6 +102,10 @@ async def office(store: Store, clock: Clock, metrics: Metrics, nursery: Nursery)
 
 async def token(access: Access) -> str:
     return access.token
+
+
+def acts_of(office: Office) -> Acts:
+    return Acts(office.store, Nursery(), clock=office.clock)
 
 
 def refusing(kind: errors.ErrorKind, times: int) -> Callable[[Access], Awaitable[str]]:
@@ -244,7 +249,7 @@ async def test_an_orderly_end_waits_for_the_new_pair(office: Office) -> None:
 
 async def test_idle_accounts_are_kept_alive_every_week(office: Office) -> None:
     grants = office.process()
-    upkeep = Upkeep(office.store, grants, clock=office.clock)
+    upkeep = Upkeep(office.store, grants, acts_of(office), clock=office.clock)
     office.clock.moves(days=6)
     await upkeep.run()
     assert office.renewals == 0
@@ -256,7 +261,7 @@ async def test_idle_accounts_are_kept_alive_every_week(office: Office) -> None:
 
 
 async def test_upkeep_survives_a_sign_in_service_that_is_down(office: Office) -> None:
-    upkeep = Upkeep(office.store, office.process(), clock=office.clock)
+    upkeep = Upkeep(office.store, office.process(), acts_of(office), clock=office.clock)
     office.clock.moves(days=8)
     office.cloud.faults.arm("token_server_error", times=1)
     await upkeep.run()

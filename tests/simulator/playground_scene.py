@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -36,19 +36,28 @@ class Scene:
     giulia: Person
     pierre: Person
     group: Group
+    people: list[Person]
     http: httpx.AsyncClient
     root: str
 
     async def act(self, act: str, **details: Any) -> httpx.Response:
         return await self.http.post("/act", json={"act": act, **details})
 
+    async def bot_sends(self, method: str, files: Mapping[str, tuple[str, bytes]] | None = None, **params: Any) -> None:
+        """Without a bot of its own: what one would call."""
+        transport = httpx.ASGITransport(self.telegram.app)
+        data = {name: value if isinstance(value, str) else json.dumps(value) for name, value in params.items()}
+        async with httpx.AsyncClient(transport=transport, base_url="http://api") as api:
+            answer = await api.post(f"/bot{TOKEN}/{method}", data=data, files=files)
+        assert answer.json()["ok"], answer.text
+
     def private(self, person: Person) -> Any:
         return self.telegram.private_chat(person)
 
 
 @asynccontextmanager
-async def scene(*, moving: bool = True) -> AsyncIterator[Scene]:
-    """Giulia, who runs the group, and Pierre; both worlds stand at noon unless a test moves them."""
+async def scene(*, moving: bool = True, third: str = "") -> AsyncIterator[Scene]:
+    """Giulia, who runs the group, Pierre, and maybe a third; both worlds stand at noon unless a test moves them."""
     clock = MovableClock(lambda: NOON)
     house = House(clock)
     cloud = EliotCloud(house, clock=clock)
@@ -56,18 +65,19 @@ async def scene(*, moving: bool = True) -> AsyncIterator[Scene]:
     bot = telegram.add_bot(TOKEN, "family_home_bot", "Family home")
     giulia = telegram.add_person("Giulia", language="it")
     pierre = telegram.add_person("Pierre", language="fr")
-    group = telegram.add_group("Casa Rossi", members=[giulia, pierre], admins=[giulia])
+    people = [giulia, pierre, *([telegram.add_person(third, language="en")] if third else [])]
+    group = telegram.add_group("Casa Rossi", members=people, admins=[giulia])
     app = playground(
         house=house,
         cloud=cloud,
         telegram=telegram,
-        people=[giulia, pierre],
+        people=people,
         group=group,
         bot=bot,
         clock=clock if moving else None,
     )
     async with serving(app) as root, httpx.AsyncClient(base_url=root) as http:
-        yield Scene(clock, house, cloud, telegram, bot, giulia, pierre, group, http, root)
+        yield Scene(clock, house, cloud, telegram, bot, giulia, pierre, group, people, http, root)
     await telegram.close()
 
 

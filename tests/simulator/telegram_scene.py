@@ -1,5 +1,8 @@
 """A small Telegram with a bot, two people and a bare HTTP client that speaks for the bot."""
 
+import json
+import struct
+import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,6 +17,16 @@ from bot.simulator.telegram_network import Bot
 from bot.simulator.telegram_people import Person
 
 TOKEN = "123456:canary-token"
+
+
+def png(width: int = 2, height: int = 2) -> bytes:
+    """A white picture."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\x00" + b"\xff" * width) * height)
+    chunks = ((b"IHDR", header), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
 
 
 @dataclass
@@ -51,6 +64,18 @@ class Scene:
         body = await self.ask(method, **params)
         assert body["ok"], body
         return body["result"]
+
+    async def upload(self, method: str, files: dict[str, tuple[str, bytes]], **params: Any) -> dict[str, Any]:
+        """The whole body of the answer to a call that carries files, each as (name, content)."""
+        form = aiohttp.FormData(
+            {name: value if isinstance(value, str) else json.dumps(value) for name, value in params.items()}
+        )
+        for field_name, (filename, content) in files.items():
+            form.add_field(field_name, content, filename=filename)
+        async with self.http.post(f"{self.address}/bot{self.bot.token}/{method}", data=form) as response:
+            body: dict[str, Any] = await response.json()
+            assert body.get("error_code", 200) == response.status
+            return body
 
     async def refused(self, method: str, **params: Any) -> str:
         body = await self.ask(method, **params)

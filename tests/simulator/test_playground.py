@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.simulator.playground.stage import Stage
 from bot.simulator.playground.stream import Audience
 from bot.simulator.serving import serving
 from tests.simulator.playground_scene import Scene, answering, reading, scene
+from tests.simulator.telegram_scene import png
 
 PAGE = Path(str(package.__file__)).parent / "page"
 SCRIPTS = {path.name: path.read_text() for path in PAGE.glob("*.js")}
@@ -200,6 +202,86 @@ async def test_an_upgraded_group_keeps_its_history_and_goes_on(stage: Scene) -> 
     assert stage.group.upgraded_to.last.reply_to is None
 
 
+async def test_members_leave_and_come_back_by_themselves(stage: Scene) -> None:
+    pierre, group = stage.pierre.id, stage.group
+    assert (await stage.act("joins", person=pierre)).status_code == 409
+    assert (await stage.act("leaves", person=pierre)).status_code == 204
+    assert (await stage.act("leaves", person=pierre)).status_code == 409
+    said = await stage.act("says", person=pierre, chat=group.id, text="still there?")
+    assert (said.status_code, said.json()) == (409, {"error": "Pierre is not in Casa Rossi"})
+    assert (await stage.act("joins", person=pierre)).status_code == 204
+    assert group.member(stage.pierre).present
+
+
+async def test_an_admin_decides_about_the_others_and_nobody_about_the_creator(stage: Scene) -> None:
+    giulia, pierre = stage.giulia.id, stage.pierre.id
+    group = stage.group
+    assert (await stage.act("promotes", person=pierre, other=pierre)).status_code == 409
+    async with reading(stage) as page:
+        await stage.act("promotes", person=giulia, other=pierre)
+        await page.until(lambda: page.facts["chat:group"]["admins"] == [giulia, pierre])
+        assert page.facts["chat:group"]["creator"] == giulia
+    for act in ("removes", "demotes"):
+        refused = await stage.act(act, person=pierre, other=giulia)
+        assert (refused.status_code, refused.json()) == (409, {"error": "Giulia created this group."})
+    await stage.act("demotes", person=giulia, other=pierre)
+    assert not group.member(stage.pierre).administers
+    await stage.act("removes", person=giulia, other=pierre)
+    assert not group.member(stage.pierre).present
+    assert (await stage.act("removes", person=giulia, other=pierre)).status_code == 409
+    assert (await stage.act("joins", person=pierre)).status_code == 204
+
+
+async def test_a_group_without_a_creator_is_shown(stage: Scene) -> None:
+    await stage.act("leaves", person=stage.giulia.id)
+    async with reading(stage) as page:
+        assert (page.facts["chat:group"]["creator"], page.facts["chat:group"]["admins"]) == (None, [])
+
+
+async def test_people_are_picked_by_the_key_that_asks_for_them(stage: Scene) -> None:
+    giulia, chat = stage.giulia.id, str(stage.giulia.id)
+    stage.giulia.says(stage.private(stage.giulia), "/start")
+    wish = {"request_id": 4, "max_quantity": 2, "user_is_bot": False}
+    keys = {"keyboard": [[{"text": "Who?", "request_users": wish}], ["Nobody"]], "input_field_placeholder": "Or write"}
+    async with reading(stage) as page:
+        assert page.facts["keyboards"][chat] == {"private": None, "group": None}
+        await stage.bot_sends("sendMessage", chat_id=chat, text="Who?", reply_markup=keys)
+        await page.until(lambda: page.facts["keyboards"][chat]["private"] is not None)
+        shown = page.facts["keyboards"][chat]["private"]
+    users = {"id": 4, "most": 2, "bots": False}
+    assert shown == {
+        "rows": [[{"text": "Who?", "users": users}], [{"text": "Nobody", "users": None}]],
+        "placeholder": "Or write",
+    }
+    where = {"person": giulia, "chat": giulia}
+    assert (await stage.act("presses_key", **where, text="Nobody")).status_code == 204
+    assert (await stage.act("presses_key", **where, text="Somebody")).status_code == 409
+    assert (await stage.act("shares", **where, request=4, people=[stage.pierre.id])).status_code == 204
+    assert stage.private(stage.giulia).last.extras["users_shared"]["user_ids"] == [stage.pierre.id]
+    for request, people, status in ((5, [stage.pierre.id], 409), (4, [1], 409), (4, [], 400), (4, ["x"], 400)):
+        assert (await stage.act("shares", **where, request=request, people=people)).status_code == status
+    assert (await stage.act("shares", **where, request=4, people=[stage.bot.id])).status_code == 400
+
+
+async def test_pictures_are_shown_and_everything_else_is_only_saved(stage: Scene) -> None:
+    chat = str(stage.giulia.id)
+    stage.giulia.says(stage.private(stage.giulia), "/start")
+    await stage.bot_sends("sendPhoto", {"photo": ("qr.png", png(5, 5))}, chat_id=chat)
+    hostile = b"<script>alert(1)</script>"
+    await stage.bot_sends("sendDocument", {"document": ("é\u2028.html", hostile)}, chat_id=chat)
+    await stage.bot_sends("sendPhoto", chat_id=chat, photo="https://a.example/far.png")
+    photo, document, far = [message.file for message in stage.private(stage.giulia).messages[1:]]
+    shown = await stage.http.get(f"/files/{photo.id}")
+    assert (shown.content, shown.headers["Content-Type"]) == (png(5, 5), "image/png")
+    saved = await stage.http.get(f"/files/{document.id}")
+    assert (saved.content, saved.headers["Content-Type"]) == (hostile, "application/octet-stream")
+    assert saved.headers["Content-Disposition"] == "attachment; filename*=UTF-8''%C3%A9%E2%80%A8.html"
+    for answer in (shown, saved):
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    for id in (far.id, "photo-9"):
+        assert (await stage.http.get(f"/files/{id}")).status_code == 404
+
+
 async def test_a_blocked_bot_is_unblocked_by_starting_it(stage: Scene) -> None:
     await stage.act("starts", person=stage.pierre.id)
     await stage.act("blocks", person=stage.pierre.id)
@@ -260,6 +342,12 @@ async def test_the_quota_is_spent_and_comes_back_at_midnight(stage: Scene) -> No
     assert stage.cloud.quota.used(maria) == 0
 
 
+async def test_an_hour_passes_at_once(stage: Scene) -> None:
+    before = stage.clock()
+    await stage.act("hour")
+    assert stage.clock() - before == timedelta(hours=1)
+
+
 async def test_without_a_clock_time_is_not_moved() -> None:
     async with scene(moving=False) as stage, reading(stage) as page:
         assert (await stage.act("midnight")).status_code == 409
@@ -308,6 +396,9 @@ GIULIA, PIERRE = 710_000_001, 710_000_002
         ({"act": "touch", "module": "none", "state": {"level": True}}, 400),
         ({"act": "touch", "module": "none", "state": {"reachable": False}}, 400),
         ({"act": "arms", "fault": "none", "on_command": True}, 409),
+        ({"act": "presses_key", "person": GIULIA, "chat": GIULIA, "text": "x"}, 409),
+        ({"act": "shares", "person": GIULIA, "chat": GIULIA, "request": 1, "people": 5}, 400),
+        ({"act": "promotes", "person": PIERRE, "other": GIULIA}, 409),
         ({"act": "consent", "user": "nobody@example.org", "given": True}, 409),
     ],
 )
@@ -402,3 +493,7 @@ async def test_each_step_is_ticked_when_it_happened_and_stays_so(stage: Scene) -
     stage.cloud.faults.disarm()
     stage.house.touch(stage.house.named("Coffee machine").id, on=True)
     assert guide.done(worlds) == ["start", "connect", "switched", "fault"]
+    stage.group.add_bot(stage.bot)
+    guide.done(worlds)
+    stage.group.remove_bot(stage.bot)
+    assert guide.done(worlds) == ["start", "connect", "switched", "group", "fault"]

@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.simulator.playground_scene import Scene, answering, scene
+from tests.simulator.telegram_scene import png
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +107,15 @@ async def test_the_group_is_managed_from_its_menu(stage: Scene, page: Page) -> N
     assert await giulia.get_by_role("textbox", name="Message").evaluate("box => box.clientHeight") > 20
 
 
+async def test_the_guide_leads_to_the_group(three: Scene, page: Page) -> None:
+    await page.goto(three.root)
+    guide = page.get_by_role("region", name="Try this")
+    await guide.get_by_role("button", name="Bring the family").click()
+    await phone(page, "Giulia").get_by_role("button", name="Add the bot").click()
+    await expect(guide.locator("li.done")).to_contain_text("Bring the family")
+    assert three.group.member(three.bot).present
+
+
 async def test_a_message_is_quoted_and_edited(stage: Scene, page: Page) -> None:
     await page.goto(stage.root)
     pierre = phone(page, "Pierre")
@@ -168,6 +178,115 @@ async def test_in_a_hand_one_part_is_shown_at_a_time(stage: Scene, hand_page: Pa
     await expect(phone(page, "Pierre")).to_be_hidden()
     await page.get_by_role("group", name="Whose phone").get_by_role("button", name="Pierre").click()
     await expect(phone(page, "Pierre")).to_be_visible()
+
+
+async def begun(stage: Scene, page: Page) -> str:
+    """Giulia has met the bot; the number of their chat."""
+    await page.goto(stage.root)
+    await phone(page, "Giulia").get_by_role("button", name="START", exact=True).click()
+    await expect(phone(page, "Giulia").locator(".message", has_text="Welcome")).to_be_visible()
+    return str(stage.giulia.id)
+
+
+async def test_a_picture_is_seen_and_a_document_saved(stage: Scene, page: Page) -> None:
+    chat = await begun(stage, page)
+    giulia = phone(page, "Giulia")
+    await stage.bot_sends("sendPhoto", {"photo": ("qr.png", png(40, 40))}, chat_id=chat, caption="Scan it")
+    picture = giulia.get_by_role("img", name="Photo")
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("img => img.decode().then(() => img.naturalWidth)") == 40
+    await expect(giulia.locator(".message").last).to_contain_text("Scan it")
+    await stage.bot_sends("sendDocument", {"document": ("<b>all.json", b'{"a":1}')}, chat_id=chat)
+    async with page.expect_download() as saving:
+        await giulia.get_by_role("link", name="<b>all.json").click()
+    saved = await saving.value
+    assert (await saved.path()).read_bytes() == b'{"a":1}'
+    await stage.bot_sends("sendPhoto", chat_id=chat, photo="https://a.example/far.png")
+    await expect(giulia.locator(".photo.elsewhere")).to_be_visible()
+
+
+async def picks_pierre(stage: Scene, page: Page) -> None:
+    chat = await begun(stage, page)
+    giulia = phone(page, "Giulia")
+    wish = {"request_id": 4, "max_quantity": 3, "user_is_bot": False}
+    keys = {"keyboard": [[{"text": "Pick people", "request_users": wish}], ["Never mind"]], "resize_keyboard": True}
+    await stage.bot_sends("sendMessage", chat_id=chat, text="Who?", reply_markup=keys)
+    await giulia.get_by_role("button", name="Pick people").click()
+    sheet = giulia.get_by_role("dialog", name="Pick people")
+    send = sheet.get_by_role("button", name="Send")
+    await expect(send).to_be_disabled()
+    await expect(sheet.get_by_role("checkbox")).to_have_count(1)
+    await sheet.get_by_role("checkbox").press("Escape")
+    await expect(sheet).to_be_hidden()
+    await giulia.get_by_role("button", name="Pick people").click()
+    await sheet.get_by_text("Pierre").click()
+    await send.click()
+    await expect(giulia.locator(".service").last).to_contain_text("picked 1 person")
+    toggle = giulia.get_by_role("button", name="Answers to choose from")
+    await toggle.click()
+    await expect(giulia.get_by_role("button", name="Never mind")).to_be_hidden()
+    await toggle.click()
+    await giulia.get_by_role("button", name="Never mind").click()
+    await expect(giulia.locator(".own .text").last).to_contain_text("Never mind")
+    await stage.bot_sends("sendMessage", chat_id=chat, text="Fine", reply_markup={"remove_keyboard": True})
+    await expect(toggle).to_be_hidden()
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_people_are_picked_from_a_sheet(stage: Scene, page: Page) -> None:
+    await picks_pierre(stage, page)
+
+
+async def test_people_are_picked_in_a_hand(stage: Scene, hand_page: Page) -> None:
+    await picks_pierre(stage, hand_page)
+
+
+async def test_one_leaves_and_joins_the_group(stage: Scene, page: Page) -> None:
+    await page.goto(stage.root)
+    pierre, giulia = phone(page, "Pierre"), phone(page, "Giulia")
+    await pierre.get_by_role("tab", name="Casa Rossi").click()
+    await pierre.get_by_role("button", name="More about this chat").click()
+    await expect(pierre.get_by_role("button", name="Remove Giulia")).to_have_count(0)
+    await pierre.get_by_role("button", name="Leave the group").click()
+    await expect(pierre.get_by_role("textbox", name="Message")).to_be_hidden()
+    await pierre.get_by_role("button", name="JOIN THE GROUP").click()
+    await expect(pierre.get_by_role("textbox", name="Message")).to_be_visible()
+    await giulia.get_by_role("tab", name="Casa Rossi").click()
+    more = giulia.get_by_role("button", name="More about this chat")
+    for act in ("Make Pierre an admin", "Make Pierre a plain member", "Remove Pierre"):
+        await more.click()
+        await giulia.get_by_role("button", name=act).click()
+    await expect(pierre.get_by_role("button", name="JOIN THE GROUP")).to_be_visible()
+
+
+async def test_an_hour_passes_by_a_press(stage: Scene, page: Page) -> None:
+    await page.goto(stage.root)
+    before = stage.clock()
+    async with page.expect_response("**/act"):
+        await page.get_by_role("button", name="An hour later").click()
+    assert (stage.clock() - before).total_seconds() == 3600
+
+
+@pytest.fixture
+async def three() -> AsyncIterator[Scene]:
+    async with scene(third="Leo") as playing:
+        yield playing
+
+
+async def test_on_a_desk_there_is_room_for_two_of_three(three: Scene, page: Page) -> None:
+    await page.goto(three.root)
+    giulia, pierre, leo = (phone(page, name) for name in ("Giulia", "Pierre", "Leo"))
+    await expect(pierre).to_be_visible()
+    await expect(leo).to_be_hidden()
+    await pierre.get_by_role("button", name="Show Leo's phone instead").click()
+    await expect(leo).to_be_visible()
+    await expect(pierre).to_be_hidden()
+    await expect(giulia).to_be_visible()
+    await leo.get_by_role("button", name="Show Pierre's phone instead").click()
+    # Whose app a link was opened in comes into sight.
+    await three.act("opens", person=three.people[2].id, url="https://t.me/family_home_bot?start=c-abc")
+    await expect(leo.locator(".own .text")).to_contain_text("/start")
+    await expect(leo).to_be_visible()
 
 
 async def test_a_page_that_lost_the_stream_finds_it_again(stage: Scene, page: Page) -> None:

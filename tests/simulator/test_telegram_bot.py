@@ -10,7 +10,14 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram import BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    Update,
+)
 from telegram.constants import ChatAction, ParseMode, ReactionEmoji
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 from telegram.ext import (
@@ -26,7 +33,7 @@ from telegram.ext import (
 
 from bot.simulator.serving import serving
 from bot.simulator.telegram_chats import PrivateChat
-from tests.simulator.telegram_scene import TOKEN, Scene, opened
+from tests.simulator.telegram_scene import TOKEN, Scene, opened, png
 
 Bot = Application[Any, Any, Any, Any, Any, Any]
 SECRET = "hook-secret"
@@ -178,8 +185,16 @@ async def test_the_library_reads_every_answer(scene: Scene, api: Bot, chat: Priv
     assert [member.status for member in await bot.get_chat_administrators(group.id)] == ["creator", "administrator"]
     assert (await bot.get_chat_member(group.id, scene.ben.id)).status == "member"
     assert await bot.get_chat_member_count(group.id) == 3
-    photo = await bot.send_photo(chat.id, b"\x89PNG", caption="chart")
-    assert photo.photo[0].file_size == 4
+    photo = await bot.send_photo(chat.id, png(3, 2), caption="chart")
+    assert (photo.photo[0].width, photo.photo[0].file_size) == (3, len(png(3, 2)))
+    document = await bot.send_document(chat.id, b"{}", filename="home.json")
+    assert (document.document.file_name, document.document.mime_type) == ("home.json", "application/json")
+    edited = await document.edit_media(InputMediaPhoto(png(), caption="now a chart"))
+    assert (edited.caption, edited.document) == ("now a chart", None)
+    restricted = scene.world.add_person("Cleo")
+    group.join(restricted)
+    group.restrict(restricted)
+    assert (await bot.get_chat_member(group.id, restricted.id)).status == "restricted"
     assert await bot.set_my_commands([BotCommand("on", "On")], scope=BotCommandScopeChat(group.id), language_code="it")
     commands = await bot.get_my_commands(scope=BotCommandScopeChat(group.id), language_code="it")
     assert [command.command for command in commands] == ["on"]

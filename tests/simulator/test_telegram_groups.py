@@ -252,7 +252,7 @@ async def test_a_bot_may_whisper_for_a_while_to_who_pressed(scene: Scene, group:
     assert late == "Bad Request: BOT_NOT_ADMIN"
     group.promote(scene.bot)
     await scene.call("sendMessage", chat_id=group.id, **whisper(scene.ben))
-    photo = {"photo": "p", "caption": "yours", "receiver_user_id": scene.anna.id}
+    photo = {"photo": "https://a.example/p.png", "caption": "yours", "receiver_user_id": scene.anna.id}
     sent = await scene.call("sendPhoto", chat_id=group.id, **photo)
     target["ephemeral_message_id"] = sent["ephemeral_message_id"]
     await scene.call("editEphemeralMessageCaption", **target, caption="still yours")
@@ -274,3 +274,77 @@ async def test_a_whispered_command_is_answered_in_a_whisper(scene: Scene, group:
         assert refused == "Bad Request: USER_NOT_PARTICIPANT"
     scene.anna.opens_link("https://t.me/family_home_bot")
     assert "BOT_NOT_ADMIN" in await scene.refused("sendMessage", chat_id=scene.anna.id, **whisper(scene.anna))
+
+
+async def test_a_person_joins_by_themselves(scene: Scene, group: Group) -> None:
+    cleo = scene.world.add_person("Cleo")
+    group.join(cleo)
+    [joined] = [update["message"] for update in await scene.updates()]
+    assert (joined["from"]["id"], joined["new_chat_members"][0]["id"]) == (cleo.id, cleo.id)
+
+
+async def test_a_restricted_person_reads_and_presses_but_does_not_write(scene: Scene, group: Group) -> None:
+    markup = {"inline_keyboard": [[{"text": "On", "callback_data": "on"}]]}
+    await scene.call("sendMessage", chat_id=group.id, text="panel", reply_markup=markup)
+    panel = group.last
+    group.restrict(scene.ben)
+    with pytest.raises(LookupError, match="may not write"):
+        scene.ben.says(group, "/plugs on")
+    assert scene.ben.presses(panel, "On") is not None
+    ask = {"chat_id": group.id, "user_id": scene.ben.id}
+    member = await scene.call("getChatMember", **ask)
+    assert (member["status"], member["is_member"], member["can_send_messages"]) == ("restricted", True, False)
+    group.leave(scene.ben)
+    assert (await scene.call("getChatMember", **ask))["is_member"] is False
+    assert await scene.call("getChatMemberCount", chat_id=group.id) == 2
+    with pytest.raises(LookupError, match="is not in"):
+        scene.ben.presses(panel, "On")
+
+
+async def test_a_group_changes_hands(scene: Scene, group: Group) -> None:
+    group.promote(scene.bot)
+    await scene.call("getUpdates", allowed_updates=["chat_member"])
+    group.hand_over(scene.ben)
+    assert group.creator is scene.ben
+    changes = [update["chat_member"]["new_chat_member"] for update in await scene.updates() if "chat_member" in update]
+    assert [(change["user"]["first_name"], change["status"]) for change in changes] == [
+        ("Anna", "administrator"),
+        ("Ben", "creator"),
+    ]
+
+
+async def test_who_was_removed_is_not_back_by_being_pardoned(scene: Scene, group: Group) -> None:
+    group.remove_member(scene.ben)
+    group.pardon(scene.ben)
+    status = await scene.call("getChatMember", chat_id=group.id, user_id=scene.ben.id)
+    assert status["status"] == "left"
+    with pytest.raises(LookupError, match="is not in"):
+        scene.ben.says(group, "hello?")
+
+
+async def test_a_deleted_group_is_met_by_speaking_only(scene: Scene, group: Group) -> None:
+    group.delete()
+    assert await scene.updates() == []
+    refused = await scene.refused("sendMessage", chat_id=group.id, text="x")
+    assert refused == "Forbidden: the group chat was deleted"
+    with pytest.raises(LookupError, match="is not in"):
+        scene.anna.says(group, "hello?")
+
+
+async def test_topics_are_renamed_closed_and_reopened_in_front_of_the_bot(scene: Scene) -> None:
+    forum = scene.world.add_group("Home", [scene.anna], forum=True)
+    forum.add_bot()
+    thread = forum.add_topic("Alerts")
+    await scene.updates()
+    forum.rename_topic(thread, "Alarms")
+    forum.close_topic(thread)
+    forum.reopen_topic(thread)
+    told = [update["message"] for update in await scene.updates()]
+    assert [message["message_thread_id"] for message in told] == [thread] * 3
+    assert told[0]["forum_topic_edited"] == {"name": "Alarms"}
+    assert {"forum_topic_closed"} < told[1].keys()
+    assert {"forum_topic_reopened"} < told[2].keys()
+    there = {"chat_id": forum.id, "message_thread_id": thread, "text": "x"}
+    assert (await scene.call("sendMessage", **there))["message_thread_id"] == thread
+    forum.delete_topic(thread)
+    assert await scene.updates() == []

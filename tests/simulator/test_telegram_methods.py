@@ -53,25 +53,6 @@ async def test_the_same_call_arrives_by_every_transport(scene: Scene, chat: Priv
     assert [shown.id for shown in sent] == [2, 3, 4, 5, 6]
 
 
-async def test_a_photo_is_stored_with_its_caption_and_size(scene: Scene, chat: PrivateChat) -> None:
-    url = f"{scene.address}/bot{TOKEN}/sendPhoto"
-    form = aiohttp.FormData({"chat_id": str(chat.id), "photo": "attach://chart", "caption": "<b>Power</b>"})
-    form.add_field("parse_mode", "HTML")
-    form.add_field("chart", b"\x89PNG1234", filename="chart.png")
-    async with scene.http.post(url, data=form) as response:
-        result = (await response.json())["result"]
-    assert (result["caption"], result["photo"][0]["file_size"]) == ("Power", 8)
-    assert chat.last.html == "<b>Power</b>"
-    assert chat.transcript().endswith("Family home (photo): Power")
-    assert scene.world.complaints == []
-    edited = await scene.call("editMessageCaption", chat_id=chat.id, message_id=chat.last.id, caption="Less")
-    assert edited["caption"] == "Less"
-    by_address = await scene.call("sendPhoto", chat_id=chat.id, photo="https://a.example/p.png")
-    assert by_address["photo"][0]["file_size"] == 0
-    photo = chat.last.id
-    assert "no text" in await scene.refused("editMessageText", chat_id=chat.id, message_id=photo, text="x")
-
-
 async def test_strangers_and_lost_ways_are_turned_away(scene: Scene) -> None:
     async with scene.http.post(f"{scene.address}/bot1:wrong/getMe") as response:
         assert (response.status, await response.json()) == (
@@ -336,6 +317,9 @@ BUTTONS = st.dictionaries(FIELDS, ANYTHING, max_size=2).map(lambda button: {"tex
 IMMEDIATE = sorted(set(METHODS) - {"getupdates", "setwebhook", "leavechat"})
 
 
+FAR = "https://a.example/p.png"
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(BUTTONS, st.lists(st.dictionaries(FIELDS, ANYTHING), max_size=2))
 async def test_no_button_and_no_entity_bring_the_server_down(
@@ -355,7 +339,7 @@ async def test_no_button_and_no_entity_bring_the_server_down(
 async def test_no_parameters_bring_the_server_down(scene: Scene, chat: PrivateChat, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(IMMEDIATE))
     wrong = data.draw(st.dictionaries(st.sampled_from(sorted(METHODS[name].parameters) or ["x"]), ANYTHING))
-    params = {"chat_id": chat.id, "message_id": 1, "text": "x", "photo": "p", **wrong}
+    params = {"chat_id": chat.id, "message_id": 1, "text": "x", **dict.fromkeys(("photo", "document"), FAR), **wrong}
     async with scene.http.post(
         f"{scene.address}/bot{TOKEN}/{name}", data=json.dumps(params), headers={"Content-Type": "application/json"}
     ) as response:

@@ -41,6 +41,7 @@ async def test_a_link_comes_back_as_it_was_made(world: World, store: Store) -> N
         generation=1,
         state=LinkState.ACTIVE,
         plant=None,
+        preferred=False,
         created_at=NOON,
     )
     assert await store.links.of_chat(chat.id) == (link,)
@@ -82,13 +83,30 @@ async def test_linking_again_replaces_the_tokens_only(world: World, store: Store
     assert await store.links.of_chat(chat.id) == (second,)
 
 
-async def test_linking_another_account_forgets_the_first(world: World, store: Store) -> None:
+async def test_another_account_is_a_second_home(world: World, store: Store) -> None:
     chat = await world.chat(store)
     first = await world.link(store, chat, subject="anna")
     await store.links.choose_plant(first.id, "home")
     second = await world.link(store, chat, subject="bruno")
-    assert (second.id, second.plant) == (first.id, None)
-    assert await store.accounts.by_id(first.account) is None
+    assert (second.plant, second.preferred) == (None, False)
+    assert [link.id for link in await store.links.of_chat(chat.id)] == [first.id, second.id]
+    assert await store.links.remove(first.id)
+    assert await store.links.of_chat(chat.id) == (second,)
+
+
+async def test_the_link_of_the_chosen_plant_comes_first_and_alone(world: World, store: Store) -> None:
+    chat, elsewhere = await world.chat(store, 1), await world.chat(store, 2)
+    first, second = await world.link(store, chat, subject="anna"), await world.link(store, chat, subject="bruno")
+    other = await world.link(store, elsewhere, subject="anna")
+    await store.links.choose_plant(other.id, "theirs")
+    await store.links.choose_plant(first.id, "one")
+    assert await store.links.choose_plant(second.id, "two")
+    found = await store.links.of_chat(chat.id)
+    assert [(link.id, link.plant, link.preferred) for link in found] == [
+        (second.id, "two", True),
+        (first.id, "one", False),
+    ]
+    assert [(link.plant, link.preferred) for link in await store.links.of_chat(elsewhere.id)] == [("theirs", True)]
 
 
 async def test_an_account_stays_while_a_chat_is_linked_to_it(world: World, store: Store) -> None:

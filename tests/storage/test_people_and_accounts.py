@@ -35,6 +35,37 @@ async def test_forgetting_a_person_takes_what_waits_for_them(world: World, store
     assert await store.links.of_person(7) == (link,)
 
 
+async def test_forgetting_a_person_ends_what_they_were_and_what_they_offered(world: World, store: Store) -> None:
+    chat, elsewhere = await world.chat(store, 1), await world.chat(store, 2)
+    later = world.clock.passes(minutes=10)
+    families = store.families
+    for place in (chat, elsewhere):
+        await families.set_role(place.id, 7, "adult", NOON)
+        await families.set_role(place.id, 8, "child", NOON)
+        for secret, maker in ((f"7 {place.id}", 7), (f"8 {place.id}", 8)):
+            await families.offer(
+                place.id,
+                "pass",
+                "{}",
+                secret_hash=secret.encode(),
+                made_by=maker,
+                expires_at=later,
+                until=None,
+                now=NOON,
+            )
+    await families.give(chat.id, 7, "pass", "{}", made_by=8, until=None, now=NOON)
+    kept = await families.give(chat.id, 8, "pass", "{}", made_by=7, until=None, now=NOON)
+    assert len((await families.of(chat.id)).leaves) == 2
+
+    await store.people.forget(7)
+
+    assert await families.chats_of(7) == ()
+    assert (await families.of(chat.id)).leaves == (kept,)
+    for place in (chat, elsewhere):
+        assert [member.person for member in (await families.of(place.id)).members] == [8]
+        assert [offer.made_by for offer in await families.open_offers(place.id, NOON)] == [8]
+
+
 async def test_an_account_is_made_once(store: Store) -> None:
     anna = await store.accounts.of("eliot", "anna")
     assert await store.accounts.of("eliot", "anna") == anna

@@ -39,6 +39,37 @@ async def test_of_two_presses_one_counts(world: World, store: Store) -> None:
         assert [record for record in taken if record is not None] == [prompt]
 
 
+async def test_another_in_the_chat_takes_a_question_of_its_kind_once(world: World, store: Store) -> None:
+    chat, elsewhere = await world.chat(store, 1), await world.chat(store, 2)
+    prompt = await store.prompts.ask(chat.id, ANNA, "asked", "{}", expires_at=SOON)
+    for attempt in (
+        (prompt.id, chat.id, "command", NOON),
+        (prompt.id, elsewhere.id, "asked", NOON),
+        (prompt.id + 1, chat.id, "asked", NOON),
+        (prompt.id, chat.id, "asked", SOON),
+    ):
+        assert await store.prompts.take_from_chat(*attempt) is None
+        assert await store.prompts.peek_in_chat(*attempt) is None
+    assert await store.prompts.peek_in_chat(prompt.id, chat.id, "asked", NOON) == prompt
+    assert await store.prompts.take_from_chat(prompt.id, chat.id, "asked", NOON) == prompt
+    assert await store.prompts.take_from_chat(prompt.id, chat.id, "asked", NOON) is None
+    assert await store.prompts.take(prompt.id, chat.id, ANNA, NOON) is None
+
+
+async def test_of_two_who_decide_one_does(world: World, store: Store) -> None:
+    other = await world.opens()
+    chat = await world.chat(store)
+    for _ in range(20):
+        prompt = await store.prompts.ask(chat.id, ANNA, "asked", "{}", expires_at=SOON)
+        taken = await asyncio.gather(
+            *(
+                prompts.take_from_chat(prompt.id, chat.id, "asked", NOON)
+                for prompts in (store.prompts, other.prompts) * 2
+            )
+        )
+        assert [record for record in taken if record is not None] == [prompt]
+
+
 async def test_the_message_that_asks_is_noted_when_it_was_sent(world: World, store: Store) -> None:
     chat = await world.chat(store)
     prompt = await store.prompts.ask(chat.id, ANNA, "name", "{}", expires_at=SOON)

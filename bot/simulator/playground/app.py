@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -16,6 +17,7 @@ from bot.simulator.playground.guide import Guide
 from bot.simulator.playground.handover import PAGE, Handover
 from bot.simulator.playground.stage import Stage
 from bot.simulator.playground.stream import Audience
+from bot.simulator.telegram_files import Kind
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -62,6 +64,7 @@ def playground(
             Route("/", page.index),
             Route("/events", page.events),
             Route("/act", page.act, methods=["POST"]),
+            Route("/files/{id}", page.file),
             Route("/t.me/{username}", handover.show),
             Route("/t.me/{username}", handover.open, methods=["POST"]),
             Mount("/", StaticFiles(directory=PAGE)),
@@ -81,6 +84,17 @@ class _Page:
     async def events(self, request: "Request") -> Response:
         audience = Audience(self.stage, self._guide)
         return StreamingResponse(audience.events(), media_type="text/event-stream")
+
+    async def file(self, request: "Request") -> Response:
+        """A picture is shown. What else a bot sends may be anything: it is only ever saved, and never runs here."""
+        file = self.stage.telegram.network.files.get(request.path_params["id"])
+        if file is None or not file.data:
+            return _refusal(404, "There is no such file.")
+        if file.kind is Kind.PHOTO:
+            return Response(file.data, media_type=file.type)
+        name = quote(file.name, safe="")
+        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+        return Response(file.data, media_type="application/octet-stream", headers=headers)
 
     async def act(self, request: "Request") -> Response:
         # A form on a foreign page cannot send this type without being asked first.

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.simulator import telegram_pictures as pictures
 from bot.simulator.eliot_faults import FAULTS, Area, Fault
+from bot.simulator.telegram_accounts import Status
 from bot.simulator.telegram_chats import Chat, ShownMessage
+from bot.simulator.telegram_reply_keyboards import ReplyKeyboard, UserRequest
 
 if TYPE_CHECKING:
     from bot.simulator.playground.stage import Stage
@@ -33,6 +35,7 @@ def of_telegram(stage: "Stage") -> Facts:
     facts: Facts = {
         "stage": _cast(stage),
         "menus": {person.id: _menus(stage, person) for person in stage.people},
+        "keyboards": {person.id: _keyboards(stage, person) for person in stage.people},
         "chat:group": _group(stage),
     }
     for message in _shown(stage.lineage):
@@ -64,9 +67,31 @@ def _cast(stage: "Stage") -> Facts:
     }
 
 
+def _places(stage: "Stage", person: "Person") -> dict[str, Chat]:
+    return {"private": stage.telegram.private_chat(person, stage.bot), "group": stage.group}
+
+
 def _menus(stage: "Stage", person: "Person") -> Facts:
-    places: dict[str, Chat] = {"private": stage.telegram.private_chat(person, stage.bot), "group": stage.group}
-    return {place: stage.telegram.menu(person, chat, stage.bot) for place, chat in places.items()}
+    return {place: stage.telegram.menu(person, chat, stage.bot) for place, chat in _places(stage, person).items()}
+
+
+def _keyboards(stage: "Stage", person: "Person") -> Facts:
+    """The keyboard in place of the letters, chat by chat; None where there is none."""
+    shown = {place: person.reply_keyboard(chat) for place, chat in _places(stage, person).items()}
+    return {place: None if keyboard is None else _keyboard(keyboard) for place, keyboard in shown.items()}
+
+
+def _keyboard(keyboard: ReplyKeyboard) -> Facts:
+    return {
+        "rows": [
+            [{"text": key.text, "users": key.users and _request(key.users)} for key in row] for row in keyboard.rows
+        ],
+        "placeholder": keyboard.placeholder,
+    }
+
+
+def _request(request: UserRequest) -> Facts:
+    return {"id": request.id, "most": request.most, "bots": request.bots}
 
 
 def _group(stage: "Stage") -> Facts:
@@ -76,6 +101,8 @@ def _group(stage: "Stage") -> Facts:
         "type": group.type.value,
         "title": group.title,
         "members": [member.account.id for member in group.present],
+        "admins": [member.account.id for member in group.present if member.administers],
+        "creator": next((each.account.id for each in group.present if each.status is Status.CREATOR), None),
         "bot_inside": group.member(stage.bot).present,
         "messages": [_key(message) for message in _shown(stage.lineage)],
     }

@@ -54,6 +54,7 @@ STEPS: dict[str, Happened] = {
     "connect": lambda stage: _said(stage, "/connect") or _offered(stage),
     "signed_in": _signed_in,
     "switched": _switched,
+    "group": lambda stage: stage.group.member(stage.bot).present,
     "fault": lambda stage: bool(stage.cloud.faults.armed()),
 }
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.simulator.playground.acts import open_link
+from bot.simulator.playground.phone_acts import open_link
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -11,12 +11,14 @@ TIME = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    last = _last_number("links")
     with op.batch_alter_table("links", table_kwargs={"sqlite_autoincrement": True}) as links:
         links.add_column(sa.Column("preferred", sa.Boolean(), nullable=False, server_default=sa.false()))
         links.drop_constraint("uq_links_chat_cloud", type_="unique")
         links.create_unique_constraint("uq_links_chat_account", ["chat", "account"])
     with op.batch_alter_table("links", table_kwargs={"sqlite_autoincrement": True}) as links:
         links.alter_column("preferred", server_default=None, existing_type=sa.Boolean(), existing_nullable=False)
+    _go_on_after("links", last)
     op.create_table(
         "families",
         sa.Column("chat", ROW_ID, nullable=False),
@@ -81,3 +83,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("act", "thing", name="pk_act_things"),
     )
     op.create_index("ix_act_things_thing", "act_things", ["thing"], unique=False)
+
+
+def _last_number(table: str) -> int | None:
+    """The highest number SQLite gave a row of this table, even if the row has gone; PostgreSQL's sequence stays."""
+    if op.get_bind().dialect.name != "sqlite":
+        return None
+    asked = sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    last: int | None = op.get_bind().scalar(asked, {"name": table})
+    return last
+
+
+def _go_on_after(table: str, last: int | None) -> None:
+    """A table made anew would hand the numbers of its last rows out again."""
+    if last is not None:
+        op.get_bind().execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), {"name": table})
+        insert = sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)")
+        op.get_bind().execute(insert, {"name": table, "last": last})

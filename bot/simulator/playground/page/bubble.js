@@ -18,12 +18,12 @@ export function bubble(message, reader) {
     message.only_for && h("p", { class: "only" }, "Only you can see this"),
     message.forwarded && h("p", { class: "only" }, "Forwarded"),
     message.quote && quote(message.quote),
-    message.photo && h("div", { class: "photo", role: "img", "aria-label": "Photo" }, icon("scene")),
+    message.file && file(message.file),
     h("div", { class: "text" }, styled(message.text, message.entities, reader, reader.language), stamp(message, own)),
     message.reactions.length > 0 && h("p", { class: "reactions", "aria-label": "Reactions" },
       message.reactions.map((emoji) => h("span", {}, emoji))));
   if (name) body.firstChild.style.color = HUES[Math.abs(message.sender.id) % HUES.length];
-  return h("li", { class: own ? "message own" : "message", "data-id": message.id },
+  return h("li", { class: own ? "message own" : "message", "data-id": message.id || `only-${message.ephemeral_id}` },
     h("div", { class: "line" }, body, tools(message, own, reader)),
     message.keyboard.length > 0 && keyboard(message, reader));
 }
@@ -34,6 +34,20 @@ function stamp(message, own) {
     message.silent && icon("silent", "sent without a sound"),
     h("time", {}, clock(message.date)),
     own && icon("ticks"));
+}
+
+function file({ id, kind, name, size, width, height }) {
+  if (kind !== "photo") {
+    return h("a", { class: "document", href: `files/${id}`, download: name },
+      h("span", { class: "sheet-of-paper", "aria-hidden": "true" }, icon("paper")),
+      h("span", { class: "document-name" }, h("b", {}, name), h("small", {}, weight(size))));
+  }
+  if (!size) return h("div", { class: "photo elsewhere", role: "img", "aria-label": "Photo" }, icon("scene"));
+  return h("img", { class: "photo", src: `files/${id}`, alt: "Photo", width, height });
+}
+
+function weight(bytes) {
+  return bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }
 
 function quote({ name, text }) {

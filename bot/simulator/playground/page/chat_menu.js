@@ -2,6 +2,7 @@
 
 import { act } from "./act.js";
 import { h, icon } from "./dom.js";
+import { fact } from "./world.js";
 
 const PRIVATE = [
   { label: "Clear history", does: "clears", when: (chat) => chat.messages.length > 0 },
@@ -11,7 +12,27 @@ const GROUP = [
   { label: "Add the bot", does: "adds_bot", when: (chat) => !chat.bot_inside },
   { label: "Remove the bot", does: "removes_bot", when: (chat) => chat.bot_inside },
   { label: "Make it a supergroup", does: "upgrades", when: (chat) => chat.type === "group" },
+  { label: "Leave the group", does: "leaves", when: () => true },
 ];
+
+// What an administrator may do with each of the others; nobody decides about the creator.
+function aboutOthers(chat, me) {
+  if (!chat.admins.includes(me)) return [];
+  const others = fact("stage").people.filter(({ id }) =>
+    id !== me && id !== chat.creator && chat.members.includes(id));
+  return others.flatMap(({ id, name }) => [
+    chat.admins.includes(id)
+      ? { label: `Make ${name} a plain member`, does: "demotes", other: id }
+      : { label: `Make ${name} an admin`, does: "promotes", other: id },
+    { label: `Remove ${name}`, does: "removes", other: id },
+  ]);
+}
+
+function rowsOf(phone, chat) {
+  if (phone.open === "private") return PRIVATE.filter(({ when }) => when(chat));
+  if (!chat.members.includes(phone.person)) return [];
+  return [...GROUP.filter(({ when }) => when(chat)), ...aboutOthers(chat, phone.person)];
+}
 
 export function chatMenu(phone) {
   const list = h("div", { class: "menu", hidden: true });
@@ -32,11 +53,12 @@ export function chatMenu(phone) {
 
   return {
     element,
+    open: () => show(true),
     refresh(chat) {
-      const rows = (phone.open === "private" ? PRIVATE : GROUP).filter(({ when }) => when(chat));
+      const rows = rowsOf(phone, chat);
       button.hidden = rows.length === 0;
-      list.replaceChildren(...rows.map(({ label, does }) =>
-        h("button", { type: "button", onclick: () => { close(); act(does, { person: phone.person, chat: chat.id }); } }, label)));
+      list.replaceChildren(...rows.map(({ label, does, other }) =>
+        h("button", { type: "button", onclick: () => { close(); act(does, { person: phone.person, chat: chat.id, other }); } }, label)));
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { act } from "./act.js";
 import { calm, h, icon, write } from "./dom.js";
+import { ReplyKeyboard } from "./reply_keyboard.js";
 import { fact } from "./world.js";
 
 const TALLEST = 120; // pixels
@@ -18,23 +19,31 @@ export class Composer {
     this.list = h("div", { class: "commands", role: "group", "aria-label": "Commands", hidden: true,
       onkeydown: (event) => this.moved(event) });
     this.banner = h("div", { class: "banner", hidden: true });
+    this.keys = new ReplyKeyboard(phone);
     this.form = h("form", { class: "writing", onsubmit: (event) => { event.preventDefault(); this.send(); } },
-      this.slash, this.box, this.sender);
-    this.start = h("button", { type: "button", class: "start", onclick: () => act("starts", { person: phone.person }) });
-    this.element = h("div", { class: "composer" }, this.list, this.banner, this.form, this.start);
+      this.slash, this.box, this.keys.toggle, this.sender);
+    this.start = h("button", { type: "button", class: "start", onclick: () => this.begin() });
+    this.element = h("div", { class: "composer" }, this.list, this.banner, this.form, this.keys.element, this.start);
     document.addEventListener("pointerdown", ({ target }) => {
       if (!this.element.contains(target)) this.showList(false);
     });
   }
 
   refresh(chat) {
-    const closed = chat.type === "private" && (!chat.started || chat.blocked || chat.messages.length === 0);
+    const outside = chat.type !== "private" && !chat.members.includes(this.phone.person);
+    const closed = outside || (chat.type === "private" && (!chat.started || chat.blocked || chat.messages.length === 0));
     this.form.hidden = closed;
     this.start.hidden = !closed;
-    write(this.start, chat.blocked ? "UNBLOCK AND RESTART" : "START");
+    write(this.start, outside ? "JOIN THE GROUP" : chat.blocked ? "UNBLOCK AND RESTART" : "START");
+    this.box.placeholder = this.keys.refresh(closed);
     this.sender.disabled = !this.box.value.trim();
     if (closed) this.showList(false);
     else if (!this.list.hidden) this.fill();
+  }
+
+  begin() {
+    if (this.phone.open === "private") act("starts", { person: this.phone.person });
+    else act("joins", { person: this.phone.person });
   }
 
   reset() {

@@ -7,10 +7,11 @@ import { fact, watch } from "./world.js";
 
 const STEPS = [
   { name: "start", title: "Press START", about: "Giulia meets the bot.", does: (phones, tab) => begin(phones, tab) },
-  { name: "connect", title: "Say /connect", about: "The bot offers a link to sign in.", does: types("/connect") },
-  { name: "signed_in", title: "Sign in as Maria", about: "The link opens Eliot’s page; then come back.", does: opens },
+  { name: "connect", title: "Say /connect", about: "It offers a link to sign in.", does: types("/connect") },
+  { name: "signed_in", title: "Sign in as Maria", about: "On Eliot’s page; then come back.", does: opens },
   { name: "switched", title: "/plugs kitchen off", about: "Watch the coffee machine.", does: types("/plugs kitchen off") },
-  { name: "fault", title: "Arm a fault", about: "Then ask again, and see it explained.", does: faults },
+  { name: "group", title: "Bring the family", about: "Add the bot to the group.", does: family },
+  { name: "fault", title: "Arm a fault", about: "Ask again: it is explained.", does: faults },
 ];
 
 export function guide(holder, phones, showTab) {
@@ -64,6 +65,12 @@ function opens([giulia], showTab) {
   const link = links.filter((each) => !new URL(each.href).pathname.startsWith("/t.me/")).at(-1);
   if (link) link.click();
   else notice("There is no link to open yet: say /connect first.");
+}
+
+function family([giulia], showTab) {
+  showTab("chats", giulia);
+  giulia.show("group");
+  giulia.menu.open();
 }
 
 function faults(_, showTab) {

@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { guide } from "./guide.js";
 import { House } from "./house.js";
 import { Phone } from "./phone.js";
-import { connect, fact, watch } from "./world.js";
+import { connect, fact, on, watch } from "./world.js";
 
 const STATES = { live: "", lost: "Connecting to the playground again…" };
 let phones = null;
@@ -19,11 +19,19 @@ function begin() {
   who.append(...phones.map((phone) =>
     h("button", { type: "button", "data-person": phone.person, onclick: () => showPerson(phone) }, phone.me().name)));
   showPerson(phones[0]);
+  const others = phones.slice(1);
+  for (const phone of others) phone.offers(others.filter((other) => other !== phone), showBeside);
+  showBeside(others[0]);
+  // Whose app a link was opened in wants to be seen.
+  on("focus", ({ person }) => others.filter((phone) => phone.person === person).forEach(showBeside));
   new House(document.getElementById("house"));
   new Cloud(document.getElementById("cloud"));
   guide(document.getElementById("guide"), phones, showTab);
   watch(["cloud"], countFaults);
   countFaults();
+  const hour = document.getElementById("hour");
+  hour.hidden = !fact("cloud").movable;
+  hour.addEventListener("click", () => act("hour"));
   beginInLanguage();
 }
 
@@ -33,6 +41,10 @@ function beginInLanguage() {
   if (!fact("stage").languages.some(({ code }) => code === language)) return;
   for (const phone of phones) act("language", { person: phone.person, language });
   history.replaceState(null, "", location.pathname);
+}
+
+function showBeside(phone) {
+  for (const each of phones.slice(1)) each.element.classList.toggle("beside", each === phone);
 }
 
 function showPerson(phone) {

@@ -1,6 +1,7 @@
 // The phone of one person: its chats as tabs, the open conversation, and where to write.
 
 import { act } from "./act.js";
+import { avatar } from "./avatar.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { h, icon, write } from "./dom.js";
@@ -14,7 +15,7 @@ export class Phone {
     this.unread = { private: 0, group: 0 };
     this.newest = {};
     this.build();
-    watch(["stage", "chat:", "profile:", "menus"], () => this.refresh());
+    watch(["stage", "chat:", "profile:", "menus", "keyboards"], () => this.refresh());
     watch(["msg:"], (keys) => this.showMessages(keys));
     on("toast", (toast) => toast.person === this.person && this.toast(toast));
     on("typing", (typing) => typing.chat === this.chat()?.id && this.typing());
@@ -29,17 +30,27 @@ export class Phone {
     this.tabs = Object.fromEntries(["private", "group"].map((place) => [place, this.tab(place)]));
     this.subtitle = h("p", { class: "subtitle" });
     this.title = h("h3");
+    this.others = h("span", { class: "others" });
     this.menu = chatMenu(this);
     this.conversation = new Conversation(this);
     this.composer = new Composer(this);
     this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "assertive" });
     this.element = h("section", { class: "phone", "aria-label": `${me.name}'s phone`, "data-person": this.person },
       h("header", { class: "owner" },
-        avatar(me.name, this.person), h("h2", {}, `${me.name}’s phone`), this.language),
+        avatar(me.name, this.person), h("h2", {}, `${me.name}’s phone`), this.others, this.language),
       h("div", { class: "chat-tabs", role: "tablist", "aria-label": `${me.name}'s chats` }, Object.values(this.tabs)),
       h("div", { class: "screen", role: "tabpanel", "aria-label": "Open chat" },
         h("div", { class: "chat-head" }, h("div", { class: "chat-name" }, this.title, this.subtitle), this.menu.element),
-        this.conversation.element, this.toasts, this.composer.element));
+        this.conversation.element, this.toasts, this.composer.element, this.composer.keys.sheet));
+  }
+
+  // On a desk there is room for two: the first person, and whoever of the others is asked for here.
+  offers(others, show) {
+    this.others.replaceChildren(...others.map((other) => {
+      const { name } = other.me();
+      return h("button", { type: "button", title: `${name}’s phone`, "aria-label": `Show ${name}'s phone instead`,
+        onclick: () => show(other) }, avatar(name, other.person));
+    }));
   }
 
   tab(place) {
@@ -154,10 +165,4 @@ export class Phone {
   say(text, replyTo = null) {
     return act("says", { person: this.person, chat: this.chat().id, text, reply_to: replyTo });
   }
-}
-
-export function avatar(name, id) {
-  const element = h("span", { class: "avatar", "aria-hidden": "true" }, name.slice(0, 1));
-  element.style.setProperty("--hue", String((Math.abs(id) * 137) % 360));
-  return element;
 }

@@ -1,0 +1,82 @@
+"""Answers the Undo button: takes an act back, once, while that is still what it would do."""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.chat import devices, wording
+from bot.chat.desk import Desk, turned
+from bot.chat.request import NotAllowed, Request, Way
+from bot.chat.screen import Screen
+from bot.chat.spelling import WORDS, spelled
+from bot.domain.home import Home
+from bot.domain.intents import Command
+from bot.domain.rights import judge
+from bot.domain.undoing import untouched
+from bot.services.acts import Act, Result
+from storage.records import LinkRecord
+
+_WORDS = re.compile(rf"([0-9]{{1,15}})( < (?:{'|'.join(sorted(WORDS))}) #[0-9]{{1,10}}(?: p[0-9]{{1,3}})?)?", re.ASCII)
+
+
+async def undo(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    """For anybody who may give the restoring commands now, whoever did the act. Refused when it is too late, when it
+    was done already, and when somebody changed something since: then it would undo that person's wish."""
+    words = _WORDS.fullmatch(request.text)
+    act = await desk.acts.find(request.chat.id, int(words[1])) if words else None
+    link = next((link for link in request.links if act is not None and link.account == act.account), None)
+    if words is None or act is None or link is None:
+        yield _no(request, "undo-gone")
+        return
+    home = await desk.homes.of(link)
+    commands = _commands(act, home)
+    if not commands:
+        yield _no(request, "undo-gone")
+        return
+    standing = await request.standing()
+    for command in commands:
+        if (refusal := judge(standing, command, desk.clock())) is not None:
+            raise NotAllowed(refusal, *((command, spelled(command, home)) if len(commands) == 1 else ()))
+    reason = await _reason_against(desk, link, act, commands)
+    if reason is None and not await desk.acts.take_back(act, request.chat.id):
+        reason = "undo-already"
+    if reason is not None:
+        yield _no(request, reason)
+        return
+    lead = request.locale(
+        "undo-told", person=act.name, time=wording.moment(act.at, desk.clock(), request.zone, request.locale)
+    )
+    request = turned(replace(request, way=Way.UNDO), link)
+    async for screen in devices.carry_out(desk, request, link, home, commands, origin=words[2] or "", lead=(lead,)):
+        yield screen
+
+
+def _commands(act: Act, home: Home) -> tuple[Command, ...]:
+    """Empty when one of the modules is no longer there: never half of it."""
+    found = tuple(command for deed in act.back if (command := deed.command(home)) is not None)
+    return found if len(found) == len(act.back) else ()
+
+
+async def _reason_against(desk: Desk, link: LinkRecord, act: Act, commands: tuple[Command, ...]) -> str | None:
+    """The sentence that says why not, cheapest question first: only the last one costs a call."""
+    if act.undone:
+        return "undo-already"
+    if not desk.acts.in_time(act.at):
+        return "undo-late"
+    if await desk.acts.followed(act):
+        return "undo-changed"
+    modules = tuple(module for command in commands for module in command.modules)
+    states = await desk.control.look(link, modules, fresh_for=timedelta(0))
+    for command in commands:
+        for module in command.modules:
+            state = states.get(module.id)
+            if state is None or not state.reachable:
+                return "undo-unseen"
+            if not untouched(act.deed.action, command.action, module.device, state, settled=act.result is Result.DONE):
+                return "undo-changed"
+    return None
+
+
+def _no(request: Request, key: str) -> Screen:
+    return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)

@@ -1,0 +1,40 @@
+"""Random lives of groups: whatever happens, exactly those act whom the model of the rights lets act."""
+
+import asyncio
+from collections import Counter
+from itertools import count
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from storage.vault import Vault
+from tests.services.group_life import ATTEMPTS, Life
+
+PARTS = 5
+LIVES = 6
+EVENTS = 340
+"""Of one life. All parts together take more than 100,000 steps on each database."""
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_nobody_ever_acts_without_a_right(database_url: str, vault: Vault, part: int) -> None:
+    tally: Counter[str] = Counter()
+    numbers = count(1_000_000, 1000)
+
+    async def lives(seed: int) -> None:
+        async with Life(Random(seed), database_url, vault, first=next(numbers)).lived() as life:
+            await life.goes_on(EVENTS)
+        tally.update(life.tally)
+
+    # A shorter life is no simpler one, so there is nothing to shrink to.
+    @settings(max_examples=LIVES, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
+    @given(st.integers(0, 2**64))
+    def play(seed: int) -> None:
+        asyncio.run(lives(seed))
+
+    play()
+    assert tally["steps"] * PARTS > 100_000
+    assert tally["steps"] > LIVES * EVENTS * ATTEMPTS
+    assert min(tally["allowed"], tally["refused"]) > tally["steps"] / 10
