@@ -188,7 +188,8 @@ async def carry_out(
             await notes[number].written()
         screen = await _told(desk, request, home, tuple(newest.values()), failures, origin=origin, lead=lead)
         undo = () if isinstance(step, Waiting) else noting.undo_row(desk, request, notes[number], origin)
-        yield replace(screen, rows=(*screen.rows, *undo))
+        # First, so that it stays where it was while the panel below it comes and goes.
+        yield replace(screen, rows=(*undo, *screen.rows))
     sent = {number for number, step in newest.items() if not isinstance(step, Waiting)}
     for number, note in enumerate(notes):
         if number not in sent:

@@ -22,7 +22,8 @@ asking-button = { $count ->
 asking-asked = You asked { $people }. The answer comes here.
 asking-asked-short = Asked. The answer comes here.
 asking-question =
-    🙋 <b>{ $asker } asks: { $what }.</b>
+    🙋 <b>{ $asker } would like this.</b>
+    { $what }.
     { $people }, is that all right?
 asking-beyond = The limit for this is { $lowest } to { $highest } °C. Allowing it for longer lifts the limit there.
 asking-once = Allow once

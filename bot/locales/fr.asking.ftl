@@ -22,7 +22,8 @@ asking-button = { $count ->
 asking-asked = Votre demande est faite : { $people }. La réponse viendra ici.
 asking-asked-short = C’est demandé. La réponse viendra ici.
 asking-question =
-    🙋 <b>{ $asker } demande : { $what }.</b>
+    🙋 <b>{ $asker } voudrait ceci.</b>
+    { $what }.
     { $people }, est-ce d’accord ?
 asking-beyond = La limite est ici de { $lowest } à { $highest } °C. Une permission plus longue la lève à cet endroit.
 asking-once = Oui, une fois

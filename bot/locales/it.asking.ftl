@@ -22,7 +22,8 @@ asking-button = { $count ->
 asking-asked = Richiesta fatta: { $people }. La risposta arriva qui.
 asking-asked-short = Richiesta fatta. La risposta arriva qui.
 asking-question =
-    🙋 <b>{ $asker } chiede: { $what }.</b>
+    🙋 <b>{ $asker } vorrebbe questo.</b>
+    { $what }.
     { $people }, va bene?
 asking-beyond = Il limite qui è da { $lowest } a { $highest } °C. Un permesso più lungo lo toglie in quel punto.
 asking-once = Sì, una volta

@@ -157,7 +157,7 @@ async def test_telegrams_admins_are_asked_like_adults_and_three_at_most_are_name
     refusal = await scene.tries(scene.ben)
     assert scene.buttons(refusal) == ["Ask Anna, Clara or somebody else"]
     question = await scene.asked(scene.ben)
-    assert question.text.splitlines()[1] == "Anna, Clara, Dora, is that all right?"
+    assert question.text.splitlines()[2] == "Anna, Clara, Dora, is that all right?"
 
 
 # Asking
@@ -165,7 +165,7 @@ async def test_telegrams_admins_are_asked_like_adults_and_three_at_most_are_name
 
 async def test_the_question_names_the_wish_and_rings_for_those_who_may(scene: Asking) -> None:
     question = await scene.asked(scene.ben)
-    assert question.text == "🙋 Ben asks: TV (Living room): turn off.\nAnna, Clara, is that all right?"
+    assert question.text == "🙋 Ben would like this.\nTV (Living room): turn off.\nAnna, Clara, is that all right?"
     assert scene.buttons(question) == ["Allow once", "Allow for an hour", "Always allow", "No"]
     assert not question.silent
     links = [entity["url"] for entity in question.entities if entity["type"] == "text_link"]
@@ -182,7 +182,7 @@ async def test_a_whispered_refusal_is_asked_from_and_put_away(scene: Asking) -> 
     assert (whispered.text, scene.buttons(whispered)) == ("You asked Anna, Clara. The answer comes here.", [])
     assert scene.family.toast(scene.ben) == "Asked. The answer comes here."
     assert question.only_for is None
-    assert question.text.startswith("🙋 Ben asks: TV (Living room): turn off.")
+    assert question.text.startswith("🙋 Ben would like this.\nTV (Living room): turn off.")
 
 
 async def test_a_whisper_keeps_to_its_persons_language(scene: Asking) -> None:
@@ -191,7 +191,7 @@ async def test_a_whisper_keeps_to_its_persons_language(scene: Asking) -> None:
     whispered = await scene.presses("v1:plugs tv off", scene.ben, on=panel)
     await scene.family.taps("Demander à Anna ou Clara", who=scene.ben, on=whispered)
     assert whispered.text == "Votre demande est faite\u00a0: Anna, Clara. La réponse viendra ici."
-    assert scene.public[-1].startswith("🙋 Ben asks: TV (Living room): turn off.")
+    assert scene.public[-1].startswith("🙋 Ben would like this.\nTV (Living room): turn off.")
 
 
 async def test_an_answer_to_a_whisper_that_vanished_harms_nobody(scene: Asking) -> None:
@@ -200,7 +200,7 @@ async def test_an_answer_to_a_whisper_that_vanished_harms_nobody(scene: Asking) 
     said = scene.data(whispered)
     scene.group.remove(whispered)
     question = await scene.presses(said, scene.ben, on=whispered)
-    assert question.text.startswith("🙋 Ben asks: TV (Living room): turn off.")
+    assert question.text.startswith("🙋 Ben would like this.\nTV (Living room): turn off.")
 
 
 async def test_the_question_stands_in_the_topic_it_was_refused_in(family: Family) -> None:
@@ -234,7 +234,7 @@ async def test_a_risky_wish_names_its_consequence(scene: Asking) -> None:
 async def test_a_hostile_name_is_only_a_name(scene: Asking) -> None:
     scene.ben.first_name = "<a href='tg://user?id=1'>Anna</a>"
     question = await scene.asked(scene.ben)
-    assert question.text.startswith("🙋 <a href='tg://user?id=1'>Anna</a> asks: TV (Living room): turn off.")
+    assert question.text.startswith("🙋 <a href='tg://user?id=1'>Anna</a> would like this.\nTV (Living room): turn off.")
     links = [entity["url"] for entity in question.entities if entity["type"] == "text_link"]
     assert links == [f"tg://user?id={scene.anna.id}", f"tg://user?id={scene.clara.id}"]
 
@@ -246,7 +246,7 @@ async def test_only_the_refused_asks(scene: Asking) -> None:
         assert scene.family.toast(other) == EXPIRED
     assert scene.group.last is refusal
     await scene.family.taps("Ask Anna or Clara", who=scene.ben, on=refusal)
-    assert scene.group.last.text.startswith("🙋 Ben asks")
+    assert scene.group.last.text.startswith("🙋 Ben would like this")
 
 
 async def test_a_double_press_asks_once(scene: Asking) -> None:

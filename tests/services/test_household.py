@@ -176,11 +176,11 @@ async def test_changes_made_at_once_all_come_through(household: Household, group
     assert set((await household.rules(group.id)).decisions) == set(people)
 
 
+# A file of SQLite has one process.
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_two_processes_that_change_the_rules_both_come_through(
     household: Household, store: Store, group: ChatRecord, database_url: str, vault: Vault, clock: Clock
 ) -> None:
-    if not store.shared:
-        pytest.skip("a file of SQLite has one process")
     other_store = await Store.open(database_url, vault=vault, clock=clock)
     other = Household(other_store, clock=clock)
     for turn in range(5):
