@@ -234,7 +234,7 @@ async def test_a_risky_wish_names_its_consequence(scene: Asking) -> None:
 async def test_a_hostile_name_is_only_a_name(scene: Asking) -> None:
     scene.ben.first_name = "<a href='tg://user?id=1'>Anna</a>"
     question = await scene.asked(scene.ben)
-    assert question.text.startswith("🙋 <a href='tg://user?id=1'>Anna</a> would like this.\nTV (Living room): turn off.")
+    assert question.text.startswith("🙋 <a href='tg://user?id=1'>Anna</a> would like this.\nTV (Living room)")
     links = [entity["url"] for entity in question.entities if entity["type"] == "text_link"]
     assert links == [f"tg://user?id={scene.anna.id}", f"tg://user?id={scene.clara.id}"]
 
