@@ -1,66 +1,48 @@
 """Who did what at home, and how to take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, insert, select, update
 from sqlmodel import Session
 
-from storage.records import ActRecord
+from storage.records import ActRecord, NewAct
 from storage.runner import Runner
 from storage.statements import changed, every, first
 from storage.tables import ACT_THINGS, ACTS, columns_of
 
 COLUMNS = columns_of(ACTS, ActRecord)
+# Every command writes here: in batches, and with statements that are built once.
+ADD = insert(ACTS).returning(ACTS.c.id, sort_by_parameter_order=True)
+ADD_THINGS = insert(ACT_THINGS)
+SETTLE = update(ACTS).where(ACTS.c.id == bindparam("act")).values(result=bindparam("now"))
 
 
 class Acts:
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
 
-    async def add(  # noqa: PLR0913 (a row has as many columns)
-        self,
-        chat: int,
-        account: int,
-        *,
-        person: int,
-        name: str,
-        way: str,
-        said: str,
-        result: str,
-        before: str,
-        things: Sequence[int],
-        at: datetime,
-    ) -> ActRecord:
-        """Note an act on these things, by their numbers."""
-        statement = (
-            ACTS.insert()
-            .values(
-                chat=chat,
-                account=account,
-                person=person,
-                name=name,
-                way=way,
-                said=said,
-                result=result,
-                before=before,
-                at=at,
-            )
-            .returning(*COLUMNS)
-        )
+    async def add_all(self, acts: Sequence[NewAct]) -> tuple[int, ...]:
+        """Write these acts down, all or none; their numbers, in their order."""
 
-        def add(session: Session) -> ActRecord:
-            made = ActRecord(*session.execute(statement).one())
+        def add_all(session: Session) -> tuple[int, ...]:
+            numbers = tuple(session.scalars(ADD, [_values(act) for act in acts]))
+            things = [
+                {"act": number, "thing": thing}
+                for number, act in zip(numbers, acts, strict=True)
+                for thing in sorted(act.things)
+            ]
             if things:
-                session.execute(insert(ACT_THINGS), [{"act": made.id, "thing": thing} for thing in set(things)])
-            return made
+                session.execute(ADD_THINGS, things)
+            return numbers
 
-        return await self._runner.write(add)
+        return await self._runner.write(add_all)
 
-    async def settle(self, act: int, result: str) -> None:
-        """What came of it."""
-        statement = update(ACTS).where(ACTS.c.id == act).values(result=result)
-        await self._runner.write(lambda session: changed(session, statement))
+    async def settle_all(self, results: Mapping[int, str]) -> None:
+        """What came of acts, by their numbers."""
+        rows = [{"act": act, "now": result} for act, result in sorted(results.items())]
+        await self._runner.write(lambda session: session.connection().execute(SETTLE, rows).rowcount)
 
     async def by_id(self, chat: int, act: int) -> ActRecord | None:
         statement = select(*COLUMNS).where(ACTS.c.chat == chat, ACTS.c.id == act)
@@ -122,3 +104,7 @@ def _about(statement: Select[tuple[object, ...]], thing: int) -> Select[tuple[ob
     return statement.where(
         select(ACT_THINGS.c.act).where(ACT_THINGS.c.act == ACTS.c.id, ACT_THINGS.c.thing == thing).exists()
     )
+
+
+def _values(act: NewAct) -> dict[str, Any]:
+    return {name: getattr(act, name) for name in NewAct.__slots__ if name != "things"}

@@ -196,6 +196,22 @@ class FamilyRecord:
     leaves: tuple[LeaveRecord, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAct:
+    """An act to be written down, with the numbers of what it was about."""
+
+    chat: int
+    account: int
+    person: int
+    name: str
+    way: str
+    said: str
+    result: str
+    before: str = field(repr=False)
+    at: datetime
+    things: frozenset[int]
+
+
 @dataclass(frozen=True, slots=True)
 class ActRecord:
     """Something a person did at home. `said` repeats it, `before` tells how to take it back; both are the services'

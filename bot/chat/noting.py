@@ -30,8 +30,8 @@ def noted(desk: Desk, request: Request, link: LinkRecord, home: Home, command: C
 
 
 def undo_row(desk: Desk, request: Request, note: Note, origin: str) -> tuple[Row, ...]:
-    act = note.undo
-    if act is None or not desk.acts.in_time(act.at):
+    number = note.undo
+    if number is None or not desk.acts.in_time(note.at):
         return ()
-    said = fitting(f"undo {act.id}{origin}", f"undo {act.id}")
+    said = fitting(f"undo {number}{origin}", f"undo {number}")
     return ((Button(request.locale.label("button-undo"), said),),)

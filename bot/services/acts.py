@@ -1,10 +1,13 @@
 """Who did what at home: written down while it happens, told later, and taken back for a minute."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
@@ -13,8 +16,11 @@ from bot.domain.intents import Action, Command
 from bot.services.control import Sent, Settled, Waiting
 from bot.services.nursery import Nursery
 from bot.services.rule_texts import rules_from
-from storage.records import ActRecord, LinkRecord
+from storage.errors import StoreConflict, StoreError
+from storage.records import ActRecord, LinkRecord, NewAct
 from storage.store import Store
+
+log = logging.getLogger(__name__)
 
 UNDO_WITHIN = timedelta(seconds=60)
 HISTORY_DAYS = (30, 90, 365)
@@ -102,26 +108,26 @@ class Only:
 _BODY = TypeAdapter(_Body)
 
 
+Writing: TypeAlias = asyncio.Future[int | None]
+"""The number of an act once it is written; None when it could not be."""
+
+
 class Note:
     """One act on its way into the history. Nothing waits for it, and what is not written cannot be taken back."""
 
-    def __init__(self, store: Store, nursery: Nursery, writing: asyncio.Task[ActRecord], *, reversible: bool) -> None:
-        self._store = store
-        self._nursery = nursery
+    def __init__(
+        self, writing: Writing, settle: Callable[[int, Result], None], *, at: datetime, reversible: bool
+    ) -> None:
+        self.at = at
         self._writing = writing
-        self._settling: asyncio.Task[None] | None = None
+        self._settle = settle
         self._reversible = reversible
         self._result = Result.SENT
 
     @property
-    def undo(self) -> ActRecord | None:
-        """The act as it is written, when it can be taken back."""
-        return self._written if self._reversible else None
-
-    @property
-    def _written(self) -> ActRecord | None:
-        task = self._writing
-        return None if not task.done() or task.cancelled() or task.exception() else task.result()
+    def undo(self) -> int | None:
+        """The act's number, once it is written, when it can be taken back."""
+        return self._writing.result() if self._reversible and self._writing.done() else None
 
     async def written(self) -> None:
         """Until the disk has it, or for as long as somebody who has seen an answer may wait for the next."""
@@ -129,15 +135,17 @@ class Note:
 
     def settle(self, result: Result) -> None:
         """What came of the act so far."""
-        if result is not self._result:
-            self._result = result
-            self._settling = self._nursery.start(self._settle(self._settling), name="settle act", must_end=True)
+        if result is self._result:
+            return
+        waiting, self._result = self._result is not Result.SENT, result
+        if self._writing.done():
+            self._settle_written(self._writing)
+        elif not waiting:
+            self._writing.add_done_callback(self._settle_written)
 
-    async def _settle(self, before: asyncio.Task[None] | None) -> None:
-        result = self._result
-        await asyncio.wait([self._writing, *([before] if before else [])])
-        if (act := self._written) is not None:
-            await self._store.acts.settle(act.id, result)
+    def _settle_written(self, writing: Writing) -> None:
+        if (number := writing.result()) is not None:
+            self._settle(number, self._result)
 
 
 class Acts:
@@ -145,6 +153,9 @@ class Acts:
         self._store = store
         self._nursery = nursery
         self._clock = clock
+        self._new: list[tuple[NewAct, Writing]] = []
+        self._settled: dict[int, Result] = {}
+        self._writing: asyncio.Task[None] | None = None
 
     def note(
         self, doer: Doer, link: LinkRecord, home: Home, command: Command, *, said: str, back: Sequence[Command]
@@ -153,20 +164,58 @@ class Acts:
         body = _Body(
             _deed(command, home), tuple(_deed(restored, home) for restored in back), approved_by=doer.approved_by
         )
-        writing = self._store.acts.add(
-            doer.chat,
-            link.account,
+        act = NewAct(
+            chat=doer.chat,
+            account=link.account,
             person=doer.person,
             name=doer.name,
             way=doer.way,
             said=said,
             result=Result.SENT,
             before=_BODY.dump_json(body).decode(),
-            things=tuple(_things(command, home)),
             at=self._clock(),
+            things=frozenset(_things(command, home)),
         )
-        task = self._nursery.start(writing, name="write act", must_end=True)
-        return Note(self._store, self._nursery, task, reversible=bool(back))
+        writing: Writing = asyncio.get_running_loop().create_future()
+        self._new.append((act, writing))
+        self._write_soon()
+        return Note(writing, self._settle, at=act.at, reversible=bool(back))
+
+    def _settle(self, act: int, result: Result) -> None:
+        self._settled[act] = result
+        self._write_soon()
+
+    def _write_soon(self) -> None:
+        if self._writing is None or self._writing.done():
+            self._writing = self._nursery.start(self._write(), name="write acts", must_end=True)
+
+    async def _write(self) -> None:
+        """What gathers while one write is on its way shares the next."""
+        while self._new or self._settled:
+            new, self._new = self._new, []
+            settled, self._settled = self._settled, {}
+            if new:
+                await self._write_new(new)
+            if settled:
+                with _lenience():
+                    await self._store.acts.settle_all(settled)
+
+    async def _write_new(self, new: Sequence[tuple[NewAct, Writing]]) -> None:
+        numbers: Sequence[int | None] = [None] * len(new)
+        with _lenience():
+            try:
+                numbers = await self._store.acts.add_all([act for act, _ in new])
+            except StoreConflict:
+                # One whose chat was deleted meanwhile must not take the others with it.
+                numbers = [await self._alone(act) for act, _ in new]
+        for (_, writing), number in zip(new, numbers, strict=True):
+            writing.set_result(number)
+
+    async def _alone(self, act: NewAct) -> int | None:
+        try:
+            return (await self._store.acts.add_all([act]))[0]
+        except StoreConflict:
+            return None
 
     async def told(self, chat: int, only: Only) -> AsyncIterator[Act]:
         """The latest acts first, as far as anybody would read."""
@@ -215,6 +264,15 @@ class Acts:
         for chat in await self._store.acts.chats_with_older(now - timedelta(days=min(HISTORY_DAYS))):
             rules = rules_from((await self._store.families.of(chat)).rules)
             await self._store.acts.purge(chat, now - timedelta(days=rules.history_days))
+
+
+@contextmanager
+def _lenience() -> Iterator[None]:
+    """What cannot be written down is not held against the command that was carried out."""
+    try:
+        yield
+    except StoreError:
+        log.exception("acts not written")
 
 
 def result_of(step: Sent | Waiting | Settled, *, failures: bool) -> Result:

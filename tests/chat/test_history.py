@@ -9,6 +9,7 @@ from bot.domain.rights import Cell, Right, Role, Rules
 from bot.services.rule_texts import rules_from, written
 from bot.simulator.telegram_chats import Chat
 from bot.simulator.telegram_people import Person
+from storage.records import NewAct
 from tests.family import VICTOR, Family
 
 
@@ -331,17 +332,21 @@ async def test_an_act_in_words_nobody_reads_any_more_is_passed_over(home: Family
     await home.says("/plugs tv off")
     number = await number_of(home, home.private())
     for before, result in (("", "done"), ("{}", "done"), ('{"deed":{"action":{},"modules":[1]},"back":[]}', "lost")):
-        await home.bot.store.acts.add(
-            number,
-            1,
-            person=home.anna.id,
-            name="Anna",
-            way="typed",
-            said="",
-            result=result,
-            before=before,
-            things=(),
-            at=home.clock(),
+        await home.bot.store.acts.add_all(
+            [
+                NewAct(
+                    chat=number,
+                    account=1,
+                    person=home.anna.id,
+                    name="Anna",
+                    way="typed",
+                    said="",
+                    result=result,
+                    before=before,
+                    things=frozenset(),
+                    at=home.clock(),
+                )
+            ]
         )
     await home.says("/history")
     assert len(lines(home.reads)) == 1

@@ -9,7 +9,7 @@ from bot.domain.home import AmbientId
 from bot.domain.rights import BY_NAME, Bounds, Leave, Right, Role
 from bot.simulator.telegram_chats import ShownMessage
 from bot.simulator.telegram_people import Person
-from storage.records import ChatKind, FamilyRecord
+from storage.records import ChatKind, FamilyRecord, NewAct
 from tests.chat.life_scene import becomes, comes, household, number, roles
 from tests.family import MARIA, PUBLIC_URL, VICTOR, Family
 
@@ -116,17 +116,21 @@ async def test_a_group_gets_no_file(shared: Family) -> None:
 async def test_what_cannot_be_read_is_told_as_it_stands(shared: Family) -> None:
     chat = await number(shared)
     await shared.says("/start", who=shared.ben)
-    await shared.bot.store.acts.add(
-        chat,
-        1,
-        person=shared.ben.id,
-        name="Ben",
-        way="typed",
-        said="{",
-        result="done",
-        before="",
-        things=[],
-        at=shared.clock(),
+    await shared.bot.store.acts.add_all(
+        [
+            NewAct(
+                chat=chat,
+                account=1,
+                person=shared.ben.id,
+                name="Ben",
+                way="typed",
+                said="{",
+                result="done",
+                before="",
+                things=frozenset(),
+                at=shared.clock(),
+            )
+        ]
     )
     await shared.bot.store.families.set_rules(chat, "", f'{{"{shared.ben.id}')
     told = await exported(shared, shared.ben)

@@ -229,7 +229,7 @@ async def test_what_is_not_written_is_carried_out_and_cannot_be_taken_back(home:
     await home.taps("Turn off")
     assert home.reads.startswith("Coffee machine (Kitchen) is now: off.")
     assert "Undo" not in home.buttons()
-    assert "background work failed" in faultless.pop()
+    assert "acts not written" in faultless.pop()
     with sqlite3.connect(home.settings.data_dir / "eliot-bot.sqlite3") as database:
         database.execute("ALTER TABLE lost RENAME TO acts")
 

@@ -54,7 +54,7 @@ async def asks_for_heat(leo: Phone) -> None:
     await leo.says(TOO_WARM)
     await leo.reads(of("refused-bounds", lowest="17", highest="22"))
     await leo.taps(ENGLISH.label("asking-button", count=2, first="Giulia", second="Pierre"))
-    await leo.reads("Leo asks:")
+    await leo.reads("Leo would like this.")
 
 
 async def opens_in(visitor: Visitor, link: str, person: str) -> None:

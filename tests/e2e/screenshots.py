@@ -71,7 +71,7 @@ async def family(browser: Browser, folder: Path) -> None:
                 await leo.has_buttons([ASK])
                 await keeps(visitor, leo, folder / "family-refused.png")
                 await leo.taps(ASK)
-                await giulia.reads("Leo asks:")
+                await giulia.reads("Leo would like this.")
                 await keeps(visitor, giulia, folder / "family-approval.png")
                 await giulia.taps(ENGLISH.label("asking-hour"))
                 await acts(stage, visitor)

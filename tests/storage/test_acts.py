@@ -1,12 +1,13 @@
 """Who did what: found again by person, thing and time, taken back once, and gone when its time is over."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from storage.errors import StoreConflict
-from storage.records import ActRecord, ChatRecord
+from storage.records import ActRecord, ChatRecord, NewAct
 from storage.store import Store
 from storage.tables import ACT_THINGS
 from tests.storage.conftest import NOON, World
@@ -25,18 +26,25 @@ async def act(
     account: int = 1,
     name: str = "Anna",
 ) -> ActRecord:
-    return await store.acts.add(
-        chat.id,
-        account,
-        person=person,
-        name=name,
-        way="pressed",
-        said="plugs #1 off",
-        result="sent",
-        before='{"11": true}',
-        things=things,
-        at=at,
+    (number,) = await store.acts.add_all(
+        [
+            NewAct(
+                chat=chat.id,
+                account=account,
+                person=person,
+                name=name,
+                way="pressed",
+                said="plugs #1 off",
+                result="sent",
+                before='{"11": true}',
+                things=frozenset(things),
+                at=at,
+            )
+        ]
     )
+    record = await store.acts.by_id(chat.id, number)
+    assert record is not None
+    return record
 
 
 async def found(store: Store, chat: ChatRecord, **which: object) -> list[int]:
@@ -79,8 +87,7 @@ async def test_a_hostile_name_is_only_text(world: World, store: Store, name: str
 async def test_what_came_of_an_act_is_written_down_later(world: World, store: Store) -> None:
     chat = await world.chat(store)
     first, second = await act(store, chat), await act(store, chat)
-    await store.acts.settle(first.id, "done")
-    await store.acts.settle(99, "done")
+    await store.acts.settle_all({99: "done", first.id: "done"})
     assert [record.result for record in await store.acts.recent(chat.id, limit=9)] == ["sent", "done"]
     assert await found(store, chat) == [second.id, first.id]
 
@@ -207,3 +214,31 @@ async def test_an_act_in_a_chat_that_has_gone_is_refused(world: World, store: St
     with pytest.raises(StoreConflict, match=r"(?i)foreign key"):
         await act(store, chat, LAMP)
     assert await things_kept(store) == 0
+
+
+async def test_acts_written_together_keep_their_order_and_their_things(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    acts = [
+        NewAct(
+            chat=chat.id,
+            account=1,
+            person=ANNA,
+            name="Anna",
+            way="typed",
+            said=f"lights #{turn} on",
+            result="sent",
+            before="",
+            things=frozenset({turn, 1000} if turn % 3 else ()),
+            at=NOON,
+        )
+        for turn in range(1, 40)
+    ]
+    numbers = await store.acts.add_all(acts)
+    assert numbers == tuple(sorted(numbers))
+    for act_number, turn in zip(numbers, range(1, 40), strict=True):
+        record = await store.acts.by_id(chat.id, act_number)
+        assert record is not None and record.said == f"lights #{turn} on"
+        assert await found(store, chat, thing=turn) == ([act_number] if turn % 3 else [])
+    with pytest.raises(StoreConflict):
+        await store.acts.add_all([acts[0], replace(acts[1], chat=chat.id + 1)])
+    assert len(await store.acts.recent(chat.id, limit=99)) == 39

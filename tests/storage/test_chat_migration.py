@@ -1,6 +1,6 @@
 """A group becomes a supergroup: Telegram gives it a new number, the family keeps everything."""
 
-from storage.records import ChatKind, ChatRecord
+from storage.records import ChatKind, ChatRecord, NewAct
 from storage.store import Store
 from tests.storage.conftest import NOON, World
 
@@ -125,17 +125,21 @@ async def test_the_families_of_both_rows_become_one(world: World, store: Store) 
     offer = await store.families.offer(
         new.id, "pass", "{}", secret_hash=b"s", made_by=7, expires_at=tomorrow, until=None, now=NOON
     )
-    act = await store.acts.add(
-        new.id,
-        account,
-        person=8,
-        name="Bruno",
-        way="typed",
-        said="x",
-        result="done",
-        before="",
-        things=[3],
-        at=NOON,
+    (act,) = await store.acts.add_all(
+        [
+            NewAct(
+                chat=new.id,
+                account=account,
+                person=8,
+                name="Bruno",
+                way="typed",
+                said="x",
+                result="done",
+                before="",
+                things=frozenset([3]),
+                at=NOON,
+            )
+        ]
     )
     assert (await store.families.of(old.id)).members != (await store.families.of(new.id)).members
 
@@ -146,7 +150,7 @@ async def test_the_families_of_both_rows_become_one(world: World, store: Store) 
     assert {(member.person, member.role) for member in family.members} == {(7, "child"), (8, "guest")}
     assert [(leave.id, leave.chat, leave.person) for leave in family.leaves] == [(given.id, old.id, 8)]
     assert [leave.id for leave in await store.families.open_offers(old.id, NOON)] == [offer.id]
-    assert [(found.id, found.chat) for found in await store.acts.recent(old.id, limit=9, thing=3)] == [(act.id, old.id)]
+    assert [(found.id, found.chat) for found in await store.acts.recent(old.id, limit=9, thing=3)] == [(act, old.id)]
     empty = await store.families.of(new.id)
     assert (empty.rules, empty.members, empty.leaves) == ("", (), ())
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from storage.dossiers import KEPT
-from storage.records import ChatKind
+from storage.records import ChatKind, NewAct
 from storage.store import Store
 from storage.tables import SEALED, metadata
 from tests.storage.conftest import NOON, World
@@ -42,22 +42,26 @@ async def test_a_dossier_is_about_one_person(world: World, store: Store) -> None
         await store.watches.add(
             chat.id, None, f"back {name}", person=person, thread=None, reference=name, due_at=SOON, until=SOON
         )
-        act = await store.acts.add(
-            chat.id,
-            1,
-            person=person,
-            name=name,
-            way="typed",
-            said=name,
-            result="done",
-            before="{}",
-            things=[5],
-            at=NOON,
+        (act,) = await store.acts.add_all(
+            [
+                NewAct(
+                    chat=chat.id,
+                    account=1,
+                    person=person,
+                    name=name,
+                    way="typed",
+                    said=name,
+                    result="done",
+                    before="{}",
+                    things=frozenset([5]),
+                    at=NOON,
+                )
+            ]
         )
         dossier = await store.dossiers.of(person)
         assert [row["name"] for row in dossier["people"]] == [name]
         assert [row["said"] for row in dossier["acts"]] == [name]
-        assert [dict(row) for row in dossier["act_things"]] == [{"act": act.id, "thing": 5}]
+        assert [dict(row) for row in dossier["act_things"]] == [{"act": act, "thing": 5}]
         assert {row["title"] for row in dossier["chats"]} == {name, "The family"}
         assert [row["reference"] for row in dossier["watches"]] == [name]
         for table in ("members", "leaves", "prompts"):
