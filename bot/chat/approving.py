@@ -10,7 +10,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bot.chat import devices, wording
-from bot.chat.asking import DECIDERS, Wish, because, own, reason, understood
+from bot.chat.asking import DECIDERS, Wish, because, reason, understood
 from bot.chat.desk import Desk
 from bot.chat.request import Approval, NotAllowed, Request
 from bot.chat.screen import Screen
@@ -56,13 +56,13 @@ async def allow(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     found = _SPELLED.fullmatch(request.text)
     prompt = await desk.registry.asked_for(int(found[1]), request.chat) if found else None
     if found is None or prompt is None:
-        yield own(request, "question-expired")
+        yield request.own("question-expired")
         return
     opened = await _opened(desk, request, prompt, Decision(found[2]))
     if isinstance(opened, Screen):
         yield opened
     elif await desk.registry.decide(prompt.id, request.chat) is None:
-        yield own(request, "question-expired")
+        yield request.own("question-expired")
     else:
         async for screen in _decided(desk, request, opened):
             yield screen
@@ -71,17 +71,17 @@ async def allow(desk: Desk, request: Request) -> AsyncIterator[Screen]:
 async def _opened(desk: Desk, request: Request, prompt: PromptRecord, decision: Decision) -> _Case | Screen:
     """The case, when this person may decide it so; else what they are told, and the question stays open."""
     if request.late:
-        return own(request, "asking-late")
+        return request.own("asking-late")
     if request.person.id == prompt.person:
-        return own(request, "asking-own")
+        return request.own("asking-own")
     decider = await request.standing_in(request.chat, True)
     if decider.role not in DECIDERS:
-        return own(request, "asking-adults")
+        return request.own("asking-adults")
     wish = await understood(desk, request, prompt.body)
     if wish is None:
-        return own(request, "asking-changed")
+        return request.own("asking-changed")
     if decision is Decision.ALWAYS and decider.role is not Role.OWNER:
-        return own(request, "asking-owner-only")
+        return request.own("asking-owner-only")
     asker = await request.standing_of(prompt.person, request.chat, True)
     case = _Case(prompt, decision, wish, decider, asker)
     refusal = _refusal(case, desk.clock())

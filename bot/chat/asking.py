@@ -58,18 +58,18 @@ async def ask(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     number = int(request.text) if _NUMBER.fullmatch(request.text) else 0
     body = await desk.registry.wished(number, request.chat, request.person.id)
     if body is None:
-        yield own(request, "question-expired")
+        yield request.own("question-expired")
         return
     wish = await understood(desk, request, body)
     if wish is None:
-        yield own(request, "asking-changed")
+        yield request.own("asking-changed")
         return
     refusal = judge(await request.standing(), wish.command, desk.clock())
     people = await those_who_may(desk, request, wish.command)
     obstacle = await _obstacle(desk, request, body, refusal, people)
     asked = None if obstacle is not None else await desk.registry.ask_for(number, request.chat, request.person.id)
     if refusal is None or asked is None:
-        yield obstacle or own(request, "question-expired")
+        yield obstacle or request.own("question-expired")
         return
     names = Markup(", ").join(plain(name) for name in people.values())
     # The refusal has served; its button would only lead to an answer given already. A whispered one has no number.
@@ -90,11 +90,6 @@ def reason(request: Request, refusal: Refusal) -> Screen:
     """The same for nobody but who asks."""
     toast = because(refusal, request.own_locale).striptags()
     return Screen(because(refusal, request.locale), toast=toast, own=True)
-
-
-def own(request: Request, key: str) -> Screen:
-    """A sentence for nobody but who asks."""
-    return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)
 
 
 async def understood(desk: Desk, request: Request, body: str) -> Wish | None:
@@ -148,15 +143,15 @@ async def _obstacle(
 ) -> Screen | None:
     """What speaks against asking now."""
     if refusal is None:
-        return own(request, "asking-may-now")
+        return request.own("asking-may-now")
     if refusal.why not in _ASKABLE:
         return reason(request, refusal)
     if not people:
-        return own(request, "asking-nobody")
+        return request.own("asking-nobody")
     waiting = await desk.registry.open_wishes(request.chat, request.person.id)
     if body in waiting:
-        return own(request, "asking-again")
-    return own(request, "asking-many") if len(waiting) >= _MOST_OPEN else None
+        return request.own("asking-again")
+    return request.own("asking-many") if len(waiting) >= _MOST_OPEN else None
 
 
 def _question(

@@ -255,7 +255,7 @@ class Dispatcher:
                 return
             route = BY_WORD[request.command]
             if route.limited and not self._throttle.admits(request.person.id):
-                yield Screen(request.locale("too-many"), toast=request.own_locale.label("too-many"), own=True)
+                yield request.own("too-many")
                 return
             if route.right is not None:
                 await require(request, route.right)

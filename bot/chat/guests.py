@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from bot.chat import wording
 from bot.chat.desk import Desk
-from bot.chat.hosting import MOST_OPEN, aside, group_meant, which_group, zone_of
+from bot.chat.hosting import MOST_OPEN, aside, group_meant, zone_of
 from bot.chat.pictures import qr
 from bot.chat.request import NotAllowed, Request, Shared
 from bot.chat.screen import Button, Picking, Screen, Style, column
@@ -29,12 +29,9 @@ async def invite(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         return
     words = request.text.split()
     group = await group_meant(desk, request, words)
-    if group is None:
-        found = await which_group(desk, request)
-        if isinstance(found, Screen):
-            yield found
-            return
-        group = found
+    if isinstance(group, Screen):
+        yield group
+        return
     match words:
         case [role] if role in _ROLES:
             await _require_role(request, group, _ROLES[role])

@@ -20,9 +20,10 @@ def number_in(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() and len(word) < 16 else None
 
 
-async def group_meant(desk: Desk, request: Request, words: list[str]) -> ChatRecord | None:
-    """The group that a leading number names, which is taken off the words, else the one the person is in; None when
-    they are in private and name none. Whoever asks must be one who lets people in there, at this moment.
+async def group_meant(desk: Desk, request: Request, words: list[str]) -> ChatRecord | Screen:
+    """The group that a leading number names, which is taken off the words, else the one the person is in, else the
+    only one they let people into; a question when there are several. Whoever asks must be one who lets people in
+    there, at this moment.
 
     Raises NotAllowed and NotConnected.
     """
@@ -36,7 +37,7 @@ async def group_meant(desk: Desk, request: Request, words: list[str]) -> ChatRec
             # Said as to a stranger there: who tries numbers must not learn which of them are chats.
             raise NotAllowed(Refusal(Why.STRANGER, Right.INVITE))
     if group is None:
-        return None
+        return await _which_group(desk, request)
     refusal = await request.refusal_in(group, Right.INVITE)
     if refusal is not None:
         raise NotAllowed(refusal)
@@ -59,7 +60,7 @@ async def groups_hosted(desk: Desk, request: Request) -> list[ChatRecord]:
     return found[:_MOST_GROUPS]
 
 
-async def which_group(desk: Desk, request: Request) -> ChatRecord | Screen:
+async def _which_group(desk: Desk, request: Request) -> ChatRecord | Screen:
     """For a host in private: the only group there is, else a question."""
     groups = await groups_hosted(desk, request)
     if len(groups) == 1:

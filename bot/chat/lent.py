@@ -50,14 +50,14 @@ async def end(desk: Desk, request: Request, group: ChatRecord, number: int | Non
         raise NotAllowed(Refusal(Why.ROLE, Right.INVITE))
     ended = None if one is None else await desk.household.revoke(group.id, one.id)
     if ended is None:
-        return Screen(request.locale("lent-gone"), toast=locale.label("lent-gone"), own=True)
+        return request.own("lent-gone")
     if ended.person is not None:
         names = await desk.registry.names([ended.person])
         name = names.get(ended.person, locale.label("nameless"))
         values = {"person": request.person.name, "guest": name, "kind": ended.kind.value}
         await request.announce(group, "lent-ended-announcement", values)
     if not request.private:
-        return Screen(request.locale("lent-ended"), toast=locale.label("lent-ended"), own=True)
+        return request.own("lent-ended")
     return await listed(desk, request, group, [])
 
 

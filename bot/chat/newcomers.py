@@ -79,7 +79,7 @@ async def newcomer(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     said = _parsed(request.text)
     group = None if said is None else await desk.registry.chat_by_id(said[0])
     if said is None or group is None or not await _speaks_there(request, group):
-        yield _expired(request)
+        yield request.own("question-expired")
         return
     if (await request.standing_in(group, True)).role is not Role.OWNER:
         # The right to settings, lent to somebody, is no right to make adults of people.
@@ -87,7 +87,7 @@ async def newcomer(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     _, person, role = said
     links, members = await desk.registry.links(group), await desk.household.members(group.id)
     if person in owners_of(links, members):
-        yield _expired(request)
+        yield request.own("question-expired")
         return
     name = (await desk.registry.names([person])).get(person, "")
     if not is_somebody(person, links, members):
@@ -135,7 +135,3 @@ def _parsed(text: str) -> tuple[int, int, Role] | None:
     if not all(word.isascii() and word.isdigit() and len(word) <= _DIGITS for word in words[:2]):
         return None
     return int(words[0]), int(words[1]), Role(words[2])
-
-
-def _expired(request: Request) -> Screen:
-    return Screen(request.locale("question-expired"), toast=request.own_locale.label("question-expired"), own=True)

@@ -25,7 +25,7 @@ async def panic(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     elif not await _may_panic(request, request.chat):
         if request.anonymous:
             raise NotAllowed(Refusal(Why.ROLE, Right.SETTINGS))
-        yield Screen(request.locale("adults-only"), toast=request.own_locale.label("adults-only"), own=True)
+        yield request.own("adults-only")
     else:
         done = await _freeze(desk, request, request.chat)
         key = "panic-done" if done else "panic-already"

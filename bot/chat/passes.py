@@ -8,7 +8,7 @@ from typing import Final
 from bot.chat import lent, wording
 from bot.chat.desk import Desk
 from bot.chat.guests import full, link_screen, too_many
-from bot.chat.hosting import aside, group_meant, number_in, which_group, zone_of
+from bot.chat.hosting import aside, group_meant, number_in, zone_of
 from bot.chat.request import NotAllowed, Request
 from bot.chat.scopes import EVERYTHING, SYSTEMS, Scope, ambients_of, label_of, scope_in, told, wished
 from bot.chat.screen import PAGE, Button, Row, Screen, Style, column, fitting, pairs
@@ -58,12 +58,9 @@ async def give(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """A pass counts in the group and for who is present there: a guest who leaves it has nothing left."""
     words = request.text.split()
     group = await group_meant(desk, request, words)
-    if group is None:
-        found = await which_group(desk, request)
-        if isinstance(found, Screen):
-            yield found
-            return
-        group = found
+    if isinstance(group, Screen):
+        yield group
+        return
     match words:
         case ["end", number]:
             yield await lent.end(desk, request, group, number_in(number))

@@ -120,6 +120,10 @@ class Request:
         """The whole command, as a button would spell it."""
         return f"{self.command} {self.text}".strip()
 
+    def own(self, key: str) -> Screen:
+        """A sentence for nobody but who asks: after a press in a group, a toast."""
+        return Screen(self.locale(key), toast=self.own_locale.label(key), own=True)
+
     def saying(self, said: str, *, confirmed: bool = False) -> "Request":
         """The same person asking something else."""
         command, _, text = said.partition(" ")

@@ -79,7 +79,7 @@ async def privacy(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
 
 async def yes(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """Only reached when the question is no longer there; a good answer never gets here."""
-    yield Screen(request.locale("question-expired"), toast=request.own_locale.label("question-expired"), own=True)
+    yield request.own("question-expired")
 
 
 async def no(desk: Desk, request: Request) -> AsyncIterator[Screen]:

@@ -97,25 +97,21 @@ async def inherit(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         await request.look_after(request.chat)
         rules = await desk.household.rules(request.chat.id)
     if not rules.paused or not await desk.registry.links(request.chat):
-        yield _own(request, "inherit-needless")
+        yield request.own("inherit-needless")
         return
     if (await request.standing_in(request.chat, True)).role is not Role.ADULT:
         if request.anonymous:
             raise NotAllowed(Refusal(Why.ROLE, Right.SETTINGS))
-        yield _own(request, "adults-only")
+        yield request.own("adults-only")
     elif rules.frozen:
         # Or whoever found an adult's phone would only have to wait until the owner leaves.
-        yield _own(request, "inherit-frozen")
+        yield request.own("inherit-frozen")
     elif await pause(desk.household, request.chat.id, on=False):
         await desk.household.appoint(request.chat.id, request.person.id, Role.OWNER)
         yield Screen(request.locale("inherited", person=request.person.name))
     else:
-        yield _own(request, "inherit-needless")
+        yield request.own("inherit-needless")
 
 
 def _calm(frozen: bool) -> tuple[tuple[str, str], ...]:
     return (("button-calm", "calm"),) if frozen else ()
-
-
-def _own(request: Request, key: str) -> Screen:
-    return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)

@@ -27,12 +27,12 @@ async def undo(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     act = await desk.acts.find(request.chat.id, int(words[1])) if words else None
     link = next((link for link in request.links if act is not None and link.account == act.account), None)
     if words is None or act is None or link is None:
-        yield _no(request, "undo-gone")
+        yield request.own("undo-gone")
         return
     home = await desk.homes.of(link)
     commands = _commands(act, home)
     if not commands:
-        yield _no(request, "undo-gone")
+        yield request.own("undo-gone")
         return
     standing = await request.standing()
     for command in commands:
@@ -42,7 +42,7 @@ async def undo(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     if reason is None and not await desk.acts.take_back(act, request.chat.id):
         reason = "undo-already"
     if reason is not None:
-        yield _no(request, reason)
+        yield request.own(reason)
         return
     lead = request.locale(
         "undo-told", person=act.name, time=wording.moment(act.at, desk.clock(), request.zone, request.locale)
@@ -76,7 +76,3 @@ async def _reason_against(desk: Desk, link: LinkRecord, act: Act, commands: tupl
             if not untouched(act.deed.action, command.action, module.device, state, settled=act.result is Result.DONE):
                 return "undo-changed"
     return None
-
-
-def _no(request: Request, key: str) -> Screen:
-    return Screen(request.locale(key), toast=request.own_locale.label(key), own=True)
