@@ -1,0 +1,172 @@
+"""Who is told what of a change at home: one message for one cause, nothing that nobody needs. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.alert_rules import GATHER, LOUDNESS, RULES, About, Severity
+from bot.domain.home import ModuleId
+from bot.domain.quiet import USUAL, QuietHours
+from bot.domain.symptoms import Guard, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a chat, or a person in private, wants to be alerted. ``on`` None leaves it to the bot: a private chat is
+    told while no group is. ``off``: rules that are not told. ``muted``: modules
+    nothing is told of, with the end of it; None is for good. ``sounds``: from which severity on a message sounds by
+    day. ``escalates``: whether what is urgent goes to the next person when nobody takes it up. ``thread``: the forum
+    topic alerts go to; None is where the home is spoken of. ``daily`` and ``weekly`` are digests."""
+
+    on: bool | None = None
+    off: frozenset[str] = frozenset()
+    muted: Mapping[Subject, datetime | None] = field(default_factory=dict)
+    sounds: Severity | None = Severity.WARNING
+    quiet: QuietHours | None = USUAL
+    escalates: bool = True
+    thread: int | None = None
+    guards: Mapping[ModuleId, Guard] = field(default_factory=dict)
+    daily: bool = False
+    weekly: bool = True
+
+    def hears(self, trouble: "Trouble", now: datetime) -> bool:
+        if self.on is False or trouble.rule in self.off:
+            return False
+        if trouble.rule == "guard" and trouble.subject not in self.guards:
+            return False
+        if trouble.subject in self.muted:
+            until = self.muted[trouble.subject]
+            return until is not None and until <= now
+        return True
+
+    def breaks_through(self, troubles: Iterable["Trouble"]) -> bool:
+        """Whether one of them is to be heard by night."""
+        guards = (self.guards.get(ModuleId(trouble.subject)) for trouble in troubles if trouble.rule == "guard")
+        return any(guard is not None and guard.by_night for guard in guards)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that befell a home, as it is told. ``plant`` is the maker's id of the plant it stands in."""
+
+    rule: str
+    subject: Subject
+    plant: str
+
+    @property
+    def severity(self) -> Severity:
+        return RULES[self.rule].severity
+
+    def concerns(self, other: "Trouble") -> bool:
+        """Whether one of the two is why the other is seen."""
+        mine, its = RULES[self.rule], RULES[other.rule]
+        cause = self if mine.covers(its) else other if its.covers(mine) else None
+        if cause is None:
+            return False
+        return RULES[cause.rule].about is About.ACCOUNT or self.plant == other.plant
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An alert that a chat was told, or will be in a moment, and that is not over."""
+
+    id: int
+    made_at: datetime
+    sent: bool
+    severity: Severity
+    troubles: tuple[Trouble, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A chat that hears of this home. ``hushed``: the trouble was met there just now and is on its screen."""
+
+    chat: int
+    wishes: Wishes
+    zone: ZoneInfo
+    hushed: bool = False
+
+    def hears(self, trouble: Trouble, now: datetime) -> bool:
+        """Whoever saw their command fail need not be told once more; a trouble of the home is told with its end."""
+        seen_already = self.hushed and trouble.rule == "command_failed"
+        return not seen_already and self.wishes.hears(trouble, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One alert of one chat: a new one when ``alert`` is None, else more of a known one. ``adds`` are places in the
+    list of what began. ``due`` is when it is to be shown, ``sounds`` whether it may be heard."""
+
+    chat: int
+    alert: int | None
+    adds: tuple[int, ...]
+    severity: Severity
+    due: datetime
+    sounds: bool
+
+
+def told(
+    began: Sequence[Trouble], listeners: Iterable[Listener], open_alerts: Mapping[int, Sequence[Open]], now: datetime
+) -> tuple[Telling, ...]:
+    """What each chat is to be told of what began now, given what it was told and is not over."""
+    tellings: list[Telling] = []
+    for listener in listeners:
+        heard = [place for place, trouble in enumerate(began) if listener.hears(trouble, now)]
+        tellings += _to(listener, heard, began, list(open_alerts.get(listener.chat, ())), now)
+    return tuple(tellings)
+
+
+def _to(
+    listener: Listener, heard: Sequence[int], began: Sequence[Trouble], known: list[Open], now: datetime
+) -> list[Telling]:
+    joined: dict[int | None, list[int]] = {}
+    for place in heard:
+        home = _home_of(began[place], known, now)
+        joined.setdefault(None if home is None else home.id, []).append(place)
+    by_id = {alert.id: alert for alert in known}
+    return [_telling(listener, by_id.get(id or -1), places, began, now) for id, places in joined.items()]
+
+
+def _home_of(trouble: Trouble, known: Iterable[Open], now: datetime) -> Open | None:
+    """The alert it belongs to: of its cause, of what it causes, or what began just before it."""
+    for alert in known:
+        # What is urgent must be heard; an edit of a message is silent.
+        if alert.sent and LOUDNESS.index(trouble.severity) > LOUDNESS.index(alert.severity):
+            continue
+        if any(trouble.concerns(other) for other in alert.troubles) or (
+            not alert.sent and now - alert.made_at <= GATHER
+        ):
+            return alert
+    return None
+
+
+def _telling(
+    listener: Listener, alert: Open | None, places: Sequence[int], began: Sequence[Trouble], now: datetime
+) -> Telling:
+    troubles = [began[place] for place in places]
+    severity = max((t.severity for t in troubles), key=LOUDNESS.index)
+    if alert is not None:
+        severity = max(severity, alert.severity, key=LOUDNESS.index)
+        if alert.sent:
+            return Telling(listener.chat, alert.id, tuple(places), severity, now, sounds=False)
+    wishes = listener.wishes
+    morning = wishes.quiet.end(now, listener.zone) if wishes.quiet else None
+    by_night = wishes.breaks_through(troubles)
+    sounds = (
+        wishes.sounds is not None
+        and LOUDNESS.index(severity) >= LOUDNESS.index(wishes.sounds)
+        and (morning is None or by_night)
+        and not listener.hushed
+    )
+    due = now if severity is Severity.URGENT else now + GATHER
+    if severity is Severity.NOTICE and morning is not None:
+        due = morning
+    if alert is not None:
+        due = min(due, alert.made_at + GATHER)
+    return Telling(listener.chat, None if alert is None else alert.id, tuple(places), severity, due, sounds)
+
+
+def muting(wishes: Wishes, subject: Subject, until: datetime | None) -> Wishes:
+    """The same wishes, silent about this module until then; what has ended is forgotten on the way."""
+    return replace(wishes, muted={**wishes.muted, subject: until})
