@@ -1,48 +1,54 @@
 """Who did what at home, and how to take it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, select, update
 from sqlmodel import Session
 
-from storage.records import ActRecord, NewAct
+from storage.records import ActNews, ActRecord, NewAct
 from storage.runner import Runner
 from storage.statements import changed, every, first
 from storage.tables import ACT_THINGS, ACTS, columns_of
 
 COLUMNS = columns_of(ACTS, ActRecord)
 # Every command writes here: in batches, and with statements that are built once.
-ADD = insert(ACTS).returning(ACTS.c.id, sort_by_parameter_order=True)
+ADD = insert(ACTS)
 ADD_THINGS = insert(ACT_THINGS)
-SETTLE = update(ACTS).where(ACTS.c.id == bindparam("act")).values(result=bindparam("now"))
+AMEND = (
+    update(ACTS)
+    .where(ACTS.c.id == bindparam("act"))
+    .values(
+        result=func.coalesce(bindparam("its_result", type_=ACTS.c.result.type), ACTS.c.result),
+        before=func.coalesce(bindparam("its_before", type_=ACTS.c.before.type), ACTS.c.before),
+    )
+)
 
 
 class Acts:
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
 
-    async def add_all(self, acts: Sequence[NewAct]) -> tuple[int, ...]:
-        """Write these acts down, all or none; their numbers, in their order."""
+    async def add_all(self, acts: Sequence[NewAct]) -> None:
+        """Write these acts down, all or none."""
+        rows = [_values(act) for act in acts]
+        things = [{"act": act.id, "thing": thing} for act in acts for thing in sorted(act.things)]
 
-        def add_all(session: Session) -> tuple[int, ...]:
-            numbers = tuple(session.scalars(ADD, [_values(act) for act in acts]))
-            things = [
-                {"act": number, "thing": thing}
-                for number, act in zip(numbers, acts, strict=True)
-                for thing in sorted(act.things)
-            ]
+        def add_all(session: Session) -> None:
+            session.execute(ADD, rows)
             if things:
                 session.execute(ADD_THINGS, things)
-            return numbers
 
-        return await self._runner.write(add_all)
+        await self._runner.write(add_all)
 
-    async def settle_all(self, results: Mapping[int, str]) -> None:
-        """What came of acts, by their numbers."""
-        rows = [{"act": act, "now": result} for act, result in sorted(results.items())]
-        await self._runner.write(lambda session: session.connection().execute(SETTLE, rows).rowcount)
+    async def amend_all(self, news: Sequence[ActNews]) -> None:
+        """What became known of acts; of one that has gone meanwhile nothing is kept."""
+        rows = [
+            {"act": act.id, "its_result": act.result, "its_before": act.before}
+            for act in sorted(news, key=lambda act: act.id)
+        ]
+        await self._runner.write(lambda session: session.connection().execute(AMEND, rows).rowcount)
 
     async def by_id(self, chat: int, act: int) -> ActRecord | None:
         statement = select(*COLUMNS).where(ACTS.c.chat == chat, ACTS.c.id == act)

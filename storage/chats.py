@@ -1,5 +1,6 @@
 """The chats the bot was met in. `id` is ours and survives Telegram's change to a supergroup."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from storage.merging import merge
 from storage.records import ChatKind, ChatRecord
 from storage.runner import Runner
 from storage.statements import every, first, insert_into
-from storage.tables import CHATS, LINKS, columns_of
+from storage.tables import ACTS, CHATS, LINKS, columns_of
 
 COLUMNS = columns_of(CHATS, ChatRecord)
 FIND = select(*COLUMNS).where(CHATS.c.telegram_id == bindparam("telegram_id"))
@@ -44,6 +45,18 @@ class Chats:
         statement = select(*COLUMNS).where(CHATS.c.id == chat)
         return await self._runner.read(lambda session: first(session, ChatRecord, statement))
 
+    async def with_home(self, person: int, limit: int) -> tuple[ChatRecord, ...]:
+        """The groups the bot is in that have a home; first those in which this person did something."""
+        linked = select(LINKS.c.id).where(LINKS.c.chat == CHATS.c.id).exists()
+        acted = select(ACTS.c.id).where(ACTS.c.chat == CHATS.c.id, ACTS.c.person == person).exists()
+        statement = (
+            select(*COLUMNS)
+            .where(CHATS.c.active, CHATS.c.kind != ChatKind.PRIVATE, linked)
+            .order_by(acted.desc(), CHATS.c.id)
+            .limit(limit)
+        )
+        return await self._runner.read(lambda session: every(session, ChatRecord, statement))
+
     async def set_locale(self, chat: int, locale: str | None) -> None:
         await self._set(chat, locale=locale)
 
@@ -63,12 +76,15 @@ class Chats:
         )
         await self._runner.write(lambda session: first(session, ChatRecord, statement), self._forget_cached)
 
-    async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> ChatRecord | None:
+    async def migrate(
+        self, old_telegram_id: int, new_telegram_id: int, *, reconcile: Callable[[str, str], str]
+    ) -> ChatRecord | None:
         """The group became a supergroup. Telegram says so twice, in either order, and may go on
-        writing to the new chat before it says so: then both rows exist and become the old one.
+        writing to the new chat before it says so: then both rows exist and become the old one, with rules
+        that ``reconcile`` made of the older and the newer.
         """
         merged = await self._runner.write(
-            lambda session: merge(session, old_telegram_id, new_telegram_id),
+            lambda session: merge(session, old_telegram_id, new_telegram_id, reconcile),
             lambda merged: self._forget_merged(merged.chats, old_telegram_id, new_telegram_id),
         )
         return merged.survivor

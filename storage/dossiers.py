@@ -12,6 +12,7 @@ from storage.runner import Runner
 from storage.tables import (
     ACT_THINGS,
     ACTS,
+    ALERTS,
     CHATS,
     FAMILIES,
     HOMES,
@@ -22,6 +23,7 @@ from storage.tables import (
     PROMPTS,
     TICKETS,
     WATCHES,
+    WISHES,
 )
 
 Row: TypeAlias = Mapping[str, Any]
@@ -54,6 +56,22 @@ KEPT = (
         ("person",),
         ("id", "chat", "account", "name", "way", "said", "result", "before", "at", "undone_at"),
         ("person",),
+    ),
+    Kept(
+        ALERTS,
+        ("taken_by",),
+        ("chat", "severity", "made_at", "closed_at", "taken_name", "taken_at"),
+        (
+            "id",
+            "account",
+            "origin",
+            "thread",
+            "message_id",
+            "sent_at",
+            "taken_by",
+            "snoozed_until",
+            "unheard_at",
+        ),
     ),
     # The text of a prompt may be a digest.
     Kept(PROMPTS, ("person",), ("chat", "kind", "expires_at"), ("id", "person", "body", "message_id")),
@@ -98,6 +116,8 @@ def _gathered(session: Session, person: int) -> Dossier:
     found[ACT_THINGS.name] = _rows(session, ACT_THINGS, ("act", "thing"), ACT_THINGS.c.act.in_(acts))
     # Whether the number really is this person's, whoever reads the rules must say.
     found[FAMILIES.name] = _rows(session, FAMILIES, ("chat", "rules"), FAMILIES.c.rules.contains(str(person)))
+    own = select(CHATS.c.id).where(CHATS.c.telegram_id == person)
+    found[WISHES.name] = _rows(session, WISHES, ("chat", "body"), WISHES.c.chat.in_(own))
     chats = {row["chat"] for rows in found.values() for row in rows if "chat" in row}
     mine = CHATS.c.id.in_(chats) | (CHATS.c.telegram_id == person)
     found[CHATS.name] = _rows(session, CHATS, _CHAT, mine)

@@ -1,16 +1,16 @@
 """Which chat may speak to which account. Tokens are sealed before they touch the disk."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Executable, Row, Update, bindparam, case, delete, select, update
+from sqlalchemy import ColumnElement, Executable, Row, Update, and_, bindparam, case, delete, select, update
 from sqlmodel import Session
 
 from storage.cache import Cache
 from storage.records import AccountRecord, LinkRecord, LinkState
 from storage.runner import Runner
 from storage.statements import changed, insert_into
-from storage.tables import ACCOUNTS, LINKS, columns_of
+from storage.tables import ACCOUNTS, CHATS, LINKS, columns_of
 from storage.vault import Vault
 
 COLUMNS = columns_of(LINKS, LinkRecord)
@@ -39,6 +39,23 @@ class Links:
 
     async def of_account(self, account: int) -> tuple[LinkRecord, ...]:
         return await self._where(LINKS.c.account == account)
+
+    async def listening(self, accounts: Collection[int]) -> tuple[LinkRecord, ...]:
+        """The links of these accounts in chats the bot is still in."""
+        there = select(CHATS.c.id).where(CHATS.c.id == LINKS.c.chat, CHATS.c.active).exists()
+        return await self._where(and_(LINKS.c.account.in_(accounts), there))
+
+    async def everywhere(self, after: int, limit: int) -> tuple[LinkRecord, ...]:
+        """All links of the next chats after this one that the bot is still in."""
+        chats = (
+            select(LINKS.c.chat)
+            .join(CHATS, CHATS.c.id == LINKS.c.chat)
+            .where(CHATS.c.active, LINKS.c.chat > after)
+            .distinct()
+            .order_by(LINKS.c.chat)
+            .limit(limit)
+        )
+        return await self._where(LINKS.c.chat.in_(chats))
 
     async def of_person(self, person: int) -> tuple[LinkRecord, ...]:
         """The links this person made, in whatever chat."""

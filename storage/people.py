@@ -11,7 +11,7 @@ from storage.families import Families
 from storage.records import PersonRecord
 from storage.runner import Runner
 from storage.statements import changed, first, insert_into
-from storage.tables import ACTS, LEAVES, MEMBERS, PEOPLE, PROMPTS, TICKETS, WATCHES, columns_of
+from storage.tables import ACTS, ALERTS, LEAVES, MEMBERS, PEOPLE, PROMPTS, TICKETS, WATCHES, columns_of
 
 COLUMNS = columns_of(PEOPLE, PersonRecord)
 FIND = select(*COLUMNS).where(PEOPLE.c.id == bindparam("person"))
@@ -78,5 +78,8 @@ def _forget(session: Session, person: int) -> tuple[int, ...]:
         for table, condition in theirs
         for chat in session.scalars(delete(table).where(condition).returning(table.c.chat))
     }
+    # What they took up waits for somebody again.
+    free = {"taken_by": None, "taken_name": "", "taken_at": None}
+    session.execute(update(ALERTS).where(ALERTS.c.taken_by == person).values(free))
     session.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
     return tuple(chats)

@@ -198,8 +198,11 @@ class FamilyRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAct:
-    """An act to be written down, with the numbers of what it was about."""
+    """An act to be written down, with the numbers of what it was about. `id` is drawn by whoever writes, and grows
+    with time.
+    """
 
+    id: int
     chat: int
     account: int
     person: int
@@ -210,6 +213,15 @@ class NewAct:
     before: str = field(repr=False)
     at: datetime
     things: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ActNews:
+    """What became known of an act since it was written down; None leaves what stands there."""
+
+    id: int
+    result: str | None = None
+    before: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +241,124 @@ class ActRecord:
     before: str = field(repr=False)
     at: datetime
     undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """The next look at an account's homes. `cases` is what is suspected, in the services' words; `revision` grows
+    with every decision, so that of two who decide at once only one does.
+    """
+
+    account: int
+    due_at: datetime
+    looked_at: datetime | None
+    revision: int
+    cases: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewIncident:
+    """A trouble that begins. `subject` is the maker's id of what it befell, empty for a whole account."""
+
+    rule: str
+    subject: str
+    plant: str
+    since: datetime
+    facts: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRecord:
+    """Something that befell a home. There is one open incident for each account, rule and subject."""
+
+    id: int
+    account: int
+    rule: str
+    subject: str
+    plant: str
+    since: datetime
+    opened_at: datetime
+    closed_at: datetime | None
+    facts: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRecord:
+    """What one chat is told of incidents that belong together, in one message. `origin` is the alert this one repeats
+    to somebody in private. `taken_by` said that they look after it. `unheard_at` is when it goes to the next person
+    if nobody did; `snoozed_until` when it is said anew if it still lasts.
+    """
+
+    id: int
+    chat: int
+    account: int
+    origin: int | None
+    severity: str
+    thread: int | None
+    message_id: int | None
+    made_at: datetime
+    sent_at: datetime | None
+    closed_at: datetime | None
+    taken_by: int | None
+    taken_name: str
+    taken_at: datetime | None
+    snoozed_until: datetime | None
+    unheard_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewTelling:
+    """One alert of one chat: a new one when `alert` is None. `adds` are places among the incidents that open."""
+
+    chat: int
+    alert: int | None
+    adds: tuple[int, ...]
+    severity: str
+    due_at: datetime
+    sounds: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a look at an account came to; `revision` is the one it was based on. `closed` are rules and subjects."""
+
+    account: int
+    revision: int
+    cases: str = field(repr=False)
+    due_at: datetime
+    at: datetime
+    opened: tuple[NewIncident, ...] = ()
+    closed: tuple[tuple[str, str], ...] = ()
+    tellings: tuple[NewTelling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionRecord:
+    """That an account's cloud is to tell of changes in this plant. `remote` is the cloud's name for it, None while
+    there is none; `refused_since` is when the cloud began to refuse one.
+    """
+
+    id: int
+    account: int
+    plant: str
+    digest: bytes | None = field(repr=False)
+    remote: str | None
+    due_at: datetime
+    refused_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """Something to be said in a chat, kept until it is said. `kind` and `body` are the services' words; of an
+    `alert` the state at that moment is shown, whatever it was when the post was made.
+    """
+
+    id: int
+    chat: int
+    kind: str
+    alert: int | None
+    body: str = field(repr=False)
+    due_at: datetime
+    sounds: bool
+    made_at: datetime
+    attempts: int

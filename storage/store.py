@@ -11,8 +11,10 @@ from sqlalchemy.exc import ArgumentError
 
 from storage.accounts import Accounts
 from storage.acts import Acts
+from storage.alerts import Alerts
 from storage.cache import Cache
 from storage.chats import Chats
+from storage.digests import Digests
 from storage.dossiers import Dossiers
 from storage.errors import StoreError
 from storage.families import Families
@@ -22,15 +24,19 @@ from storage.leases import Leases
 from storage.ledger import Ledger
 from storage.links import Links
 from storage.marks import Marks
+from storage.outbox import Outbox
 from storage.people import People
 from storage.postgres import Postgres
 from storage.prompts import Prompts
 from storage.rotation import rotate
+from storage.rounds import Rounds
 from storage.runner import Runner, T, Work, plainly
 from storage.sqlite import Sqlite
+from storage.subscriptions import Subscriptions
 from storage.tickets import Tickets
 from storage.vault import Vault
 from storage.watches import Watches
+from storage.wishes import Wishes
 
 
 def utc_now() -> datetime:
@@ -67,6 +73,12 @@ class Store:
         self.prompts = Prompts(runner)
         self.watches = Watches(runner, clock)
         self.marks = Marks(runner)
+        self.rounds = Rounds(runner)
+        self.alerts = Alerts(runner)
+        self.outbox = Outbox(runner)
+        self.wishes = Wishes(runner)
+        self.subscriptions = Subscriptions(runner)
+        self.digests = Digests(runner)
 
     @classmethod
     async def open(

@@ -328,6 +328,160 @@ class ActThingRow(Row, table=True):
     thing: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False, index=True))
 
 
+class RoundRow(Row, table=True):
+    """When an account's homes are looked at next, and what was suspected at the last look."""
+
+    __tablename__ = "rounds"
+
+    account: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    due_at: datetime = _field(UtcTime, index=True)
+    claimed_until: datetime | None = _field(UtcTime, null=True)
+    looked_at: datetime | None = _field(UtcTime, null=True)
+    revision: int = _field(Integer)
+    cases: str = _field(ForeignText)
+
+
+class IncidentRow(Row, table=True):
+    __tablename__ = "incidents"
+    __table_args__ = (
+        Index(
+            "uq_incidents_open",
+            "account",
+            "rule",
+            "subject",
+            unique=True,
+            sqlite_where=text("closed_at IS NULL"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+        Index("ix_incidents_account", "account", "opened_at"),
+        NEVER_REUSED,
+    )
+
+    id: int | None = _key()
+    account: int = _of("accounts.id", index=False)
+    rule: str = _field(String)
+    subject: str = _field(ForeignText)
+    plant: str = _field(ForeignText)
+    since: datetime = _field(UtcTime)
+    opened_at: datetime = _field(UtcTime)
+    closed_at: datetime | None = _field(UtcTime, null=True, index=True)
+    facts: str = _field(ForeignText)
+
+
+class AlertRow(Row, table=True):
+    __tablename__ = "alerts"
+    __table_args__ = (Index("ix_alerts_chat", "chat", "made_at"), NEVER_REUSED)
+
+    id: int | None = _key()
+    chat: int = _of("chats.id", index=False)
+    account: int = _of("accounts.id")
+    origin: int | None = _of("alerts.id", null=True)
+    severity: str = _field(String)
+    thread: int | None = _field(BigInteger, null=True)
+    message_id: int | None = _field(BigInteger, null=True)
+    made_at: datetime = _field(UtcTime)
+    sent_at: datetime | None = _field(UtcTime, null=True)
+    closed_at: datetime | None = _field(UtcTime, null=True)
+    taken_by: int | None = _field(BigInteger, null=True, index=True)
+    taken_name: str = _field(ForeignText)
+    taken_at: datetime | None = _field(UtcTime, null=True)
+    snoozed_until: datetime | None = _field(UtcTime, null=True, index=True)
+    unheard_at: datetime | None = _field(UtcTime, null=True, index=True)
+
+
+class AlertIncidentRow(Row, table=True):
+    __tablename__ = "alert_incidents"
+
+    alert: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("alerts.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    incident: int = Field(
+        sa_column=Column(
+            ROW_ID, ForeignKey("incidents.id", ondelete="CASCADE"), primary_key=True, autoincrement=False, index=True
+        )
+    )
+
+
+class PostRow(Row, table=True):
+    """The outbox. What waits for an alert waits once; one on its way does not count."""
+
+    __tablename__ = "posts"
+    __table_args__ = (
+        Index(
+            "uq_posts_alert",
+            "alert",
+            unique=True,
+            sqlite_where=text("alert IS NOT NULL AND kind = 'alert' AND claimed_until IS NULL AND NOT set_aside"),
+            postgresql_where=text("alert IS NOT NULL AND kind = 'alert' AND claimed_until IS NULL AND NOT set_aside"),
+        ),
+        Index("ix_posts_due", "chat", "due_at", "id"),
+        NEVER_REUSED,
+    )
+
+    id: int | None = _key()
+    chat: int = _of("chats.id", index=False)
+    kind: str = _field(String)
+    alert: int | None = _of("alerts.id", null=True)
+    body: str = _field(ForeignText)
+    due_at: datetime = _field(UtcTime, index=True)
+    sounds: bool = _field(Boolean)
+    made_at: datetime = _field(UtcTime)
+    attempts: int = _field(Integer)
+    claimed_until: datetime | None = _field(UtcTime, null=True)
+    set_aside: bool = _field(Boolean)
+
+
+class PauseRow(Row, table=True):
+    """A chat Telegram asked to leave alone for a while."""
+
+    __tablename__ = "pauses"
+
+    chat: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    until: datetime = _field(UtcTime)
+
+
+class WishesRow(Row, table=True):
+    """How a chat wants to be alerted; a chat that decided nothing has none."""
+
+    __tablename__ = "wishes"
+
+    chat: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    body: str = _field(ForeignText)
+
+
+class DigestRow(Row, table=True):
+    """The last period of each kind whose digest a chat was promised."""
+
+    __tablename__ = "digests"
+
+    chat: int = Field(
+        sa_column=Column(ROW_ID, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    )
+    every: str = Field(sa_column=Column(String, primary_key=True))
+    ends: datetime = _field(UtcTime)
+
+
+class SubscriptionRow(Row, table=True):
+    """That the cloud is to tell of changes in a plant. `digest` is of the secret in the address it tells them to."""
+
+    __tablename__ = "subscriptions"
+    __table_args__ = (UniqueConstraint("account", "plant"), NEVER_REUSED)
+
+    id: int | None = _key()
+    account: int = _of("accounts.id", index=False)
+    plant: str = _field(ForeignText, index=True)
+    digest: bytes | None = _field(LargeBinary, null=True, unique=True)
+    remote: str | None = _field(ForeignText, null=True)
+    due_at: datetime = _field(UtcTime, index=True)
+    refused_since: datetime | None = _field(UtcTime, null=True)
+
+
 CHATS = metadata.tables["chats"]
 PEOPLE = metadata.tables["people"]
 ACCOUNTS = metadata.tables["accounts"]
@@ -346,6 +500,15 @@ MEMBERS = metadata.tables["members"]
 LEAVES = metadata.tables["leaves"]
 ACTS = metadata.tables["acts"]
 ACT_THINGS = metadata.tables["act_things"]
+ROUNDS = metadata.tables["rounds"]
+INCIDENTS = metadata.tables["incidents"]
+ALERTS = metadata.tables["alerts"]
+ALERT_INCIDENTS = metadata.tables["alert_incidents"]
+POSTS = metadata.tables["posts"]
+PAUSES = metadata.tables["pauses"]
+WISHES = metadata.tables["wishes"]
+SUBSCRIPTIONS = metadata.tables["subscriptions"]
+DIGESTS = metadata.tables["digests"]
 
 # Every column that holds what a vault sealed.
 SEALED = (

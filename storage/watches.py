@@ -1,15 +1,15 @@
 """Promises to tell a chat when something is back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, insert, or_, select, text
 from sqlmodel import Session
 
 from storage.records import WatchRecord
 from storage.runner import Runner
 from storage.statements import changed, every, insert_into
-from storage.tables import WATCHES, columns_of
+from storage.tables import POSTS, WATCHES, columns_of
 
 COLUMNS = columns_of(WATCHES, WatchRecord)
 
@@ -55,18 +55,24 @@ class Watches:
 
         return await self._runner.write(add)
 
-    async def due(self, now: datetime, limit: int) -> tuple[WatchRecord, ...]:
-        """Those to look after now, the longest due first; also those past their `until`, to be given up."""
-        statement = (
-            select(*COLUMNS).where(WATCHES.c.due_at <= now).order_by(WATCHES.c.due_at, WATCHES.c.id).limit(limit)
-        )
+    async def of_links(self, links: Collection[int], now: datetime) -> tuple[WatchRecord, ...]:
+        """Those on the homes of these links that nobody has given up, the oldest first."""
+        statement = select(*COLUMNS).where(WATCHES.c.link.in_(links), WATCHES.c.until >= now).order_by(WATCHES.c.id)
         return await self._runner.read(lambda session: every(session, WatchRecord, statement))
 
-    async def postpone(self, watch: int, due_at: datetime) -> None:
-        statement = update(WATCHES).where(WATCHES.c.id == watch).values(due_at=due_at)
-        await self._runner.write(lambda session: changed(session, statement))
+    async def keep(self, watch: WatchRecord, kind: str, body: str, now: datetime) -> bool:
+        """Puts the promised word into the outbox, and ends the watch; False when it was done before."""
 
-    async def remove(self, watch: int) -> bool:
-        """False when somebody removed it before: then the chat was told already."""
-        statement = delete(WATCHES).where(WATCHES.c.id == watch)
-        return await self._runner.write(lambda session: changed(session, statement) == 1)
+        def keep(session: Session) -> bool:
+            if changed(session, delete(WATCHES).where(WATCHES.c.id == watch.id)) == 0:
+                return False
+            values = {"chat": watch.chat, "kind": kind, "body": body, "due_at": now, "made_at": now}
+            session.execute(insert(POSTS).values(**values, sounds=True, attempts=0, set_aside=False))
+            return True
+
+        return await self._runner.write(keep)
+
+    async def purge(self, now: datetime) -> int:
+        """Those whose time is over, and those on homes that were disconnected; how many there were."""
+        over = or_(WATCHES.c.until < now, WATCHES.c.link.is_(None))
+        return await self._runner.write(lambda session: changed(session, delete(WATCHES).where(over)))

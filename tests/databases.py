@@ -8,7 +8,7 @@ import asyncio
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,15 @@ from storage.tables import metadata
 
 ENGINES = ("sqlite", "postgresql")
 
-__all__ = ("ENGINES", "database_url", "empty_database_url", "postgres_server", "postgres_url", "templates")
+__all__ = (
+    "ENGINES",
+    "database_url",
+    "empty_database_url",
+    "fresh_database",
+    "postgres_server",
+    "postgres_url",
+    "templates",
+)
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +62,18 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, templates: dict
         yield _copied(templates["sqlite"], tmp_path / "data" / "bot.db")
     else:
         yield request.getfixturevalue("postgres_url")
+
+
+@pytest.fixture
+def fresh_database(request: pytest.FixtureRequest, tmp_path: Path, templates: dict[str, str]) -> Callable[[str], str]:
+    """What `database_url` is, on the engine that is named, and as often as one is wanted."""
+
+    def fresh(engine: str) -> str:
+        if engine == "sqlite":
+            return _copied(templates["sqlite"], Path(tempfile.mkdtemp(dir=tmp_path)) / "data" / "bot.db")
+        return _emptied(request.getfixturevalue("postgres_server"), templates)
+
+    return fresh
 
 
 @pytest.fixture
@@ -95,7 +115,9 @@ def _emptied(server: str, templates: dict[str, str]) -> str:
         " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'",
     )
     emptying = [f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)]
-    _administer(templates["postgresql"], *emptying)
+    # As on a database of its own: what depends on a number then depends on no other test.
+    again = "SELECT setval(format('%I.%I', schemaname, sequencename), 1, false) FROM pg_sequences"
+    _administer(templates["postgresql"], *emptying, again)
     return templates["postgresql"]
 
 

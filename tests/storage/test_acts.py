@@ -1,13 +1,14 @@
 """Who did what: found again by person, thing and time, taken back once, and gone when its time is over."""
 
 import asyncio
+import itertools
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from storage.errors import StoreConflict
-from storage.records import ActRecord, ChatRecord, NewAct
+from storage.records import ActNews, ActRecord, ChatRecord, NewAct
 from storage.store import Store
 from storage.tables import ACT_THINGS
 from tests.storage.conftest import NOON, World
@@ -15,6 +16,31 @@ from tests.storage.conftest import NOON, World
 ANNA, BRUNO = 7, 2**40
 LAMP, PLUG, KITCHEN = 11, 12, 2**33
 HOUR = timedelta(hours=1)
+NUMBERS = itertools.count(2**52)
+
+
+def new(
+    chat: ChatRecord,
+    number: int,
+    *things: int,
+    person: int = ANNA,
+    at: datetime = NOON,
+    account: int = 1,
+    name: str = "Anna",
+) -> NewAct:
+    return NewAct(
+        id=number,
+        chat=chat.id,
+        account=account,
+        person=person,
+        name=name,
+        way="pressed",
+        said="plugs #1 off",
+        result="sent",
+        before='{"11": true}',
+        things=frozenset(things),
+        at=at,
+    )
 
 
 async def act(
@@ -26,22 +52,8 @@ async def act(
     account: int = 1,
     name: str = "Anna",
 ) -> ActRecord:
-    (number,) = await store.acts.add_all(
-        [
-            NewAct(
-                chat=chat.id,
-                account=account,
-                person=person,
-                name=name,
-                way="pressed",
-                said="plugs #1 off",
-                result="sent",
-                before='{"11": true}',
-                things=frozenset(things),
-                at=at,
-            )
-        ]
-    )
+    number = next(NUMBERS)
+    await store.acts.add_all([new(chat, number, *things, person=person, at=at, account=account, name=name)])
     record = await store.acts.by_id(chat.id, number)
     assert record is not None
     return record
@@ -87,9 +99,10 @@ async def test_a_hostile_name_is_only_text(world: World, store: Store, name: str
 async def test_what_came_of_an_act_is_written_down_later(world: World, store: Store) -> None:
     chat = await world.chat(store)
     first, second = await act(store, chat), await act(store, chat)
-    await store.acts.settle_all({99: "done", first.id: "done"})
-    assert [record.result for record in await store.acts.recent(chat.id, limit=9)] == ["sent", "done"]
-    assert await found(store, chat) == [second.id, first.id]
+    await store.acts.amend_all([ActNews(99, "done"), ActNews(first.id, "done"), ActNews(second.id, before="{}")])
+    assert await store.acts.recent(chat.id, limit=9) == (replace(second, before="{}"), replace(first, result="done"))
+    await store.acts.amend_all([ActNews(first.id, "failed", "[]")])
+    assert await store.acts.by_id(chat.id, first.id) == replace(first, result="failed", before="[]")
 
 
 async def test_acts_are_found_by_person_thing_and_time(world: World, store: Store) -> None:
@@ -181,11 +194,15 @@ async def test_old_acts_are_purged_chat_by_chat(world: World, store: Store) -> N
 
 
 async def test_the_number_of_an_act_is_not_given_to_another(world: World, store: Store) -> None:
-    """An old Undo button must never mean something else."""
-    chat = await world.chat(store)
-    first = await act(store, chat)
-    await store.acts.purge(chat.id, NOON + HOUR)
-    assert (await act(store, chat)).id > first.id
+    """An Undo button must never mean something else."""
+    chat, elsewhere = await world.chat(store, 1), await world.chat(store, 2)
+    first = await act(store, chat, LAMP)
+    for place in (chat, elsewhere):
+        with pytest.raises(StoreConflict):
+            await store.acts.add_all([new(place, first.id, PLUG)])
+    assert await store.acts.by_id(chat.id, first.id) == first
+    assert await found(store, elsewhere) == []
+    assert await things_kept(store) == 1
 
 
 async def test_acts_go_with_their_chat_and_with_their_person(world: World, store: Store) -> None:
@@ -220,6 +237,7 @@ async def test_acts_written_together_keep_their_order_and_their_things(world: Wo
     chat = await world.chat(store)
     acts = [
         NewAct(
+            id=next(NUMBERS),
             chat=chat.id,
             account=1,
             person=ANNA,
@@ -233,12 +251,11 @@ async def test_acts_written_together_keep_their_order_and_their_things(world: Wo
         )
         for turn in range(1, 40)
     ]
-    numbers = await store.acts.add_all(acts)
-    assert numbers == tuple(sorted(numbers))
-    for act_number, turn in zip(numbers, range(1, 40), strict=True):
+    await store.acts.add_all(acts)
+    for act_number, turn in zip((each.id for each in acts), range(1, 40), strict=True):
         record = await store.acts.by_id(chat.id, act_number)
         assert record is not None and record.said == f"lights #{turn} on"
         assert await found(store, chat, thing=turn) == ([act_number] if turn % 3 else [])
     with pytest.raises(StoreConflict):
-        await store.acts.add_all([acts[0], replace(acts[1], chat=chat.id + 1)])
+        await store.acts.add_all([replace(acts[0], id=1), replace(acts[1], id=2, chat=chat.id + 1)])
     assert len(await store.acts.recent(chat.id, limit=99)) == 39

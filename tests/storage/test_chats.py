@@ -1,8 +1,9 @@
 import pytest
 
-from storage.records import ChatKind, ChatRecord
+from storage.records import ChatKind, ChatRecord, NewAct
 from storage.store import Store
 from tests.storage.conftest import NOON, Clock, World
+from tests.storage.watched import watches
 
 
 async def test_a_new_chat_starts_plain(store: Store) -> None:
@@ -84,7 +85,7 @@ async def test_forgetting_a_chat_takes_everything_along(world: World, store: Sto
     assert await store.links.of_chat(chat.id) == ()
     assert await store.tickets.find(b"a", NOON) is None
     assert await store.prompts.peek(prompt.id, chat.id, 7, NOON) is None
-    assert await store.watches.due(NOON, 10) == ()
+    assert await watches(store) == ()
     assert await store.homes.load(link.account) is None
     assert await store.accounts.by_id(link.account) is None
 
@@ -108,3 +109,30 @@ async def test_another_process_sees_a_change_within_two_seconds(world: World, st
     else:  # where one process is all there is, nothing is read twice
         world.clock.passes(days=1)
         assert await other.chats.find(chat.telegram_id) == chat
+
+
+async def test_groups_with_a_home_come_with_those_first_where_somebody_did_something(
+    world: World, store: Store
+) -> None:
+    groups = [await world.chat(store, number) for number in (-1, -2, -3, -4, -5)]
+    links = [await world.link(store, group) for group in groups[:4]]
+    private = await store.chats.of(9, ChatKind.PRIVATE, "Anna")
+    await world.link(store, private)
+    await store.chats.deactivate(-2, NOON)
+    act = NewAct(
+        id=1,
+        chat=groups[3].id,
+        account=links[3].account,
+        person=9,
+        name="Anna",
+        way="typed",
+        said="x",
+        result="done",
+        before="",
+        things=frozenset(),
+        at=NOON,
+    )
+    await store.acts.add_all([act])
+    assert [chat.telegram_id for chat in await store.chats.with_home(9, 9)] == [-4, -1, -3]
+    assert [chat.telegram_id for chat in await store.chats.with_home(8, 9)] == [-1, -3, -4]
+    assert [chat.telegram_id for chat in await store.chats.with_home(9, 1)] == [-4]

@@ -12,7 +12,7 @@ from tests.storage.conftest import NOON, World
 
 ANNA, BRUNO = 7, 8
 SOON = NOON + timedelta(hours=1)
-NAMES = {"person", "made_by"}
+NAMES = {"person", "made_by", "taken_by"}
 """What a column is called that holds the number of a person."""
 
 
@@ -42,9 +42,11 @@ async def test_a_dossier_is_about_one_person(world: World, store: Store) -> None
         await store.watches.add(
             chat.id, None, f"back {name}", person=person, thread=None, reference=name, due_at=SOON, until=SOON
         )
-        (act,) = await store.acts.add_all(
+        act = 1000 + person
+        await store.acts.add_all(
             [
                 NewAct(
+                    id=act,
                     chat=chat.id,
                     account=1,
                     person=person,

@@ -1,6 +1,7 @@
 from storage.records import PersonRecord
 from storage.store import Store
 from tests.storage.conftest import NOON, World
+from tests.storage.watched import watches
 
 
 async def test_a_person_is_remembered_and_renamed(store: Store) -> None:
@@ -29,7 +30,7 @@ async def test_forgetting_a_person_takes_what_waits_for_them(world: World, store
     assert await store.people.find(7) is None
     assert await store.tickets.find(b"Anna", NOON) is None
     assert await store.prompts.waiting(chat.id, 7, NOON) == ()
-    assert [watch.person for watch in await store.watches.due(NOON, 10)] == [8]
+    assert [watch.person for watch in await watches(store)] == [8]
     assert await store.tickets.find(b"Bruno", NOON) is not None
     assert len(await store.prompts.waiting(chat.id, 8, NOON)) == 1
     assert await store.links.of_person(7) == (link,)

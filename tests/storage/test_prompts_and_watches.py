@@ -6,6 +6,7 @@ import pytest
 from storage.records import PromptRecord, WatchRecord
 from storage.store import Store
 from tests.storage.conftest import NOON, World
+from tests.storage.watched import watches
 
 SOON = NOON + timedelta(minutes=1)
 ANNA, BRUNO = 7, 8
@@ -134,19 +135,41 @@ async def test_asking_again_brings_the_watch_up_to_date(world: World, store: Sto
     assert (await watch(store, chat.id, link, "quota")).id != first.id
 
 
-async def test_watches_come_due_in_order(world: World, store: Store) -> None:
+async def test_watches_are_found_by_their_links_until_they_are_given_up(world: World, store: Store) -> None:
     chat = await world.chat(store)
-    late, early = (
-        await watch(store, chat.id, None, "a", minutes=2),
-        await watch(store, chat.id, None, "b", minutes=1),
-    )
-    assert await store.watches.due(NOON, 10) == ()
-    assert await store.watches.due(NOON + timedelta(hours=2), 10) == (early, late)
-    assert await store.watches.due(NOON + timedelta(hours=2), 1) == (early,)
-    await store.watches.postpone(early.id, NOON + timedelta(hours=3))
-    assert await store.watches.due(NOON + timedelta(hours=2), 10) == (late,)
-    assert await store.watches.remove(late.id)
-    assert not await store.watches.remove(late.id)
+    link, other = await world.link(store, chat), await world.link(store, chat, subject="bruno")
+    first, second = await watch(store, chat.id, link.id, "a"), await watch(store, chat.id, link.id, "b")
+    await watch(store, chat.id, other.id)
+    assert await store.watches.of_links([link.id], NOON + timedelta(hours=1)) == (first, second)
+    assert await store.watches.of_links([link.id], NOON + timedelta(hours=1, seconds=1)) == ()
+    assert await store.watches.of_links([], NOON) == ()
+
+
+async def test_a_promise_is_kept_once_whoever_keeps_it(world: World, store: Store) -> None:
+    """The word is in the outbox exactly when the watch has gone."""
+    others = await world.opens()
+    chat = await world.chat(store)
+    for _ in range(10):
+        promised = await watch(store, chat.id, (await world.link(store, chat)).id)
+        kept = await asyncio.gather(
+            *(each.watches.keep(promised, "back", "{}", NOON) for each in (store, others, store, others))
+        )
+        assert sorted(kept) == [False, False, False, True]
+        (post,) = await store.outbox.claim(NOON, NOON + timedelta(minutes=1), 9)
+        assert (post.chat, post.kind, post.body, post.sounds) == (chat.id, "back", "{}", True)
+        await store.outbox.said(post)
+        assert await watches(store) == ()
+
+
+async def test_watches_nobody_can_keep_are_purged(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    link = await world.link(store, chat)
+    await watch(store, chat.id, None)
+    kept = await watch(store, chat.id, link.id)
+    assert await store.watches.purge(NOON + timedelta(hours=1)) == 1
+    assert await watches(store) == (kept,)
+    assert await store.watches.purge(NOON + timedelta(hours=1, seconds=1)) == 1
+    assert await watches(store) == ()
 
 
 async def test_a_watch_goes_with_its_link(world: World, store: Store) -> None:
@@ -155,4 +178,4 @@ async def test_a_watch_goes_with_its_link(world: World, store: Store) -> None:
     await watch(store, chat.id, link.id)
     kept = await watch(store, chat.id, None)
     await store.links.remove(link.id)
-    assert await store.watches.due(NOON + timedelta(hours=2), 10) == (kept,)
+    assert await watches(store) == (kept,)

@@ -14,6 +14,7 @@ from storage.store import Store
 from storage.vault import Vault
 from tests.storage.conftest import NOON, Clock
 from tests.storage.test_migration import look, version
+from tests.storage.watched import watches
 
 DAY = "2026-03-01 12:00:00"
 ROWS = {
@@ -108,7 +109,7 @@ async def test_every_row_is_still_there(old_url: str, vault: Vault, clock: Clock
         assert (kept.access_token, kept.refresh_token) == ("access 5", "refresh 5")
         assert (kept.plant, kept.preferred, kept.created_at) == ("p1", False, NOON)
         assert [record.id for record in await store.links.of_chat(2)] == [6]
-        assert [(watch.id, watch.link) for watch in await store.watches.due(NOON, 10)] == [(31, 5), (32, None)]
+        assert [(watch.id, watch.link) for watch in await watches(store)] == [(31, 5), (32, None)]
         assert [prompt.id for prompt in await store.prompts.waiting(1, 7, NOON)] == [21]
         home = await store.homes.load(1)
         assert home is not None
@@ -136,10 +137,10 @@ async def test_what_hangs_on_a_link_still_goes_with_it(old_url: str, vault: Vaul
     store = await Store.open(old_url, vault=vault, clock=clock)
     try:
         assert await store.links.remove(5)
-        assert [watch.id for watch in await store.watches.due(NOON, 10)] == [32]
+        assert [watch.id for watch in await watches(store)] == [32]
         assert await store.homes.load(1) is None
         assert await store.chats.forget(1)
-        assert await store.watches.due(NOON, 10) == ()
+        assert await watches(store) == ()
     finally:
         await store.close()
 
