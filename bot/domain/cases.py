@@ -90,7 +90,7 @@ def troubled(cases: Cases) -> bool:
 
 
 def _seen(case: Case | None, rule: Rule, sighting: Sighting, now: datetime) -> Case:
-    if case is None or not any(case.looks):
+    if case is None or not (case.open or any(case.looks)):
         case = Case(now, ends=_lately(case.ends if case else (), now))
     looks = (*case.looks, True)[-rule.within :]
     lasting = rule.lasting if sighting.lasting is None else sighting.lasting

@@ -7,7 +7,7 @@ from typing import NewType, Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.domain.devices import Device
-from bot.domain.home import Home, Module, Plant, States
+from bot.domain.home import Home, Module, Plant, PlantId, States
 from bot.domain.intents import Action
 
 AccountId = NewType("AccountId", int)
@@ -49,6 +49,43 @@ class Cloud(Protocol):
         """Asks for the action; returning means "accepted", not "done". The modules share plant and device.
 
         ``states`` tells what a command must repeat (a thermostat's season); ``zone`` is the home's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """That the cloud tells ``url`` of changes in this plant."""
+
+    id: str
+    plant: PlantId
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """What a cloud told unasked: a hint, because nobody signs it.
+
+    ``code`` is what the cloud wants to hear back before it tells anything. ``states`` are those told in full, each as
+    of the time the cloud names; ``vague`` the plants of which more was told than can be relied on."""
+
+    code: str = ""
+    states: Mapping[PlantId, States] = field(default_factory=dict)
+    vague: frozenset[PlantId] = frozenset()
+
+
+class Pushes(Protocol):
+    """A cloud that tells of changes unasked. Every coroutine raises CloudError and nothing else."""
+
+    async def subscribe(self, access: Access, plant: PlantId, url: str) -> str | None:
+        """The subscription's id; None when the plant has one already, whosever it is."""
+
+    async def subscriptions(self, access: Access) -> tuple[Subscription, ...]:
+        """Those of this account, also those others than the bot made."""
+
+    async def unsubscribe(self, access: Access, plant: PlantId, subscription: str) -> None:
+        """Ends it; one that has gone already is ended, too."""
+
+    def told(self, body: bytes, now: datetime) -> Push:
+        """What is in a pushed body, whatever it holds; nothing in one that makes no sense. Raises nothing."""
 
 
 @dataclass(frozen=True, slots=True)

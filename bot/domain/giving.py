@@ -26,6 +26,13 @@ def may_invite_as(standing: Standing, role: Role, now: datetime) -> bool:
     return standing.role is Role.OWNER or (role is not Role.ADULT and not outranks(role, standing.role))
 
 
+def still_lends(standing: Standing, now: datetime) -> bool:
+    """Whether the passes this person gave go on: as long as they are somebody who may let people in. A home that
+    stands still for a while ends none."""
+    rules = replace(standing.rules, frozen=False, paused=False)
+    return may(replace(standing, rules=rules), Right.INVITE, now)
+
+
 def handed_on(standing: Standing, wish: Leave, now: datetime) -> Leave | None:
     """As much of this leave as the person can pass to a guest; None when that is not worth a pass.
 

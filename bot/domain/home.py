@@ -97,6 +97,10 @@ class Home:
     def at(self, number: int) -> Thing | None:
         return self._by_number.get(number)
 
+    def chosen(self, plant: str | None) -> Plant | None:
+        """The plant of this id; where it is none, or has gone, the first."""
+        return next((each for each in self.plants if each.id == plant), next(iter(self.plants), None))
+
     def ambient_of(self, module: Module) -> Ambient | None:
         return None if module.ambient is None else self._ambients.get(module.ambient)
 

@@ -149,6 +149,21 @@ class Rules:
         mine = frozenset(people)
         return replace(self, kept={**others, ambient: mine} if mine else others)
 
+    def followed_by(self, newer: "Rules") -> "Rules":
+        """One set of rules of two that one family made: what the newer say counts, what they leave as usual is as it
+        was before. Nothing that stops people or shuts a room is undone by it."""
+        usual, subjects = Rules(), {*self.decisions, *newer.decisions}
+        return Rules(
+            decisions={s: {**self.decisions.get(s, {}), **newer.decisions.get(s, {})} for s in subjects},
+            bounds={**self.bounds, **newer.bounds},
+            kept={**self.kept, **newer.kept},
+            newcomers=self.newcomers if newer.newcomers is usual.newcomers else newer.newcomers,
+            frozen=self.frozen or newer.frozen,
+            paused=self.paused or newer.paused,
+            history_days=self.history_days if newer.history_days == usual.history_days else newer.history_days,
+            topic=self.topic if newer.topic is None else newer.topic,
+        )
+
     def without(self, person: PersonId) -> "Rules":
         """Once a person has gone, nothing is said of them any more."""
         kept = {ambient: people - {person} for ambient, people in self.kept.items()}
@@ -293,9 +308,10 @@ def may_see(standing: Standing, module: Module, now: datetime) -> bool:
 
 
 def judge(standing: Standing, command: Command, now: datetime) -> Refusal | None:
-    """None when this person may do all of it now; a command is never carried out in part."""
+    """None when this person may do all of it now; a command is never carried out in part. A command that reaches
+    nothing is refused to those who may do nothing."""
     cells = {module: needed(command.action, module.device) for module in command.modules}
-    first = next(iter(cells.values())).right
+    first = next(iter(cells.values()), needed(command.action, Device.OTHER)).right
     if standing.role is Role.NOBODY:
         return Refusal(Why.STRANGER, first, command.modules)
     stopped = _stopped(standing)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.alert_rules import GATHER, LOUDNESS, RULES, About, Severity
@@ -106,44 +106,57 @@ class Telling:
     sounds: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    now: datetime
+    gather: timedelta
+
+
 def told(
-    began: Sequence[Trouble], listeners: Iterable[Listener], open_alerts: Mapping[int, Sequence[Open]], now: datetime
+    began: Sequence[Trouble],
+    listeners: Iterable[Listener],
+    open_alerts: Mapping[int, Sequence[Open]],
+    now: datetime,
+    gather: timedelta = GATHER,
 ) -> tuple[Telling, ...]:
-    """What each chat is to be told of what began now, given what it was told and is not over."""
+    """What each chat is to be told of what began now, given what it was told and is not over. What begins within
+    ``gather`` is told together."""
     tellings: list[Telling] = []
+    moment = _Moment(now, gather)
     for listener in listeners:
         heard = [place for place, trouble in enumerate(began) if listener.hears(trouble, now)]
-        tellings += _to(listener, heard, began, list(open_alerts.get(listener.chat, ())), now)
+        tellings += _to(listener, heard, began, list(open_alerts.get(listener.chat, ())), moment)
     return tuple(tellings)
 
 
 def _to(
-    listener: Listener, heard: Sequence[int], began: Sequence[Trouble], known: list[Open], now: datetime
+    listener: Listener, heard: Sequence[int], began: Sequence[Trouble], known: list[Open], moment: _Moment
 ) -> list[Telling]:
     joined: dict[int | None, list[int]] = {}
     for place in heard:
-        home = _home_of(began[place], known, now)
+        home = _home_of(began[place], known, moment)
         joined.setdefault(None if home is None else home.id, []).append(place)
     by_id = {alert.id: alert for alert in known}
-    return [_telling(listener, by_id.get(id or -1), places, began, now) for id, places in joined.items()]
+    return [_telling(listener, by_id.get(id or -1), places, began, moment) for id, places in joined.items()]
 
 
-def _home_of(trouble: Trouble, known: Iterable[Open], now: datetime) -> Open | None:
+def _home_of(trouble: Trouble, known: Iterable[Open], moment: _Moment) -> Open | None:
     """The alert it belongs to: of its cause, of what it causes, or what began just before it."""
     for alert in known:
         # What is urgent must be heard; an edit of a message is silent.
         if alert.sent and LOUDNESS.index(trouble.severity) > LOUDNESS.index(alert.severity):
             continue
         if any(trouble.concerns(other) for other in alert.troubles) or (
-            not alert.sent and now - alert.made_at <= GATHER
+            not alert.sent and moment.now - alert.made_at <= moment.gather
         ):
             return alert
     return None
 
 
 def _telling(
-    listener: Listener, alert: Open | None, places: Sequence[int], began: Sequence[Trouble], now: datetime
+    listener: Listener, alert: Open | None, places: Sequence[int], began: Sequence[Trouble], moment: _Moment
 ) -> Telling:
+    now = moment.now
     troubles = [began[place] for place in places]
     severity = max((t.severity for t in troubles), key=LOUDNESS.index)
     if alert is not None:
@@ -159,11 +172,11 @@ def _telling(
         and (morning is None or by_night)
         and not listener.hushed
     )
-    due = now if severity is Severity.URGENT else now + GATHER
+    due = now if severity is Severity.URGENT else now + moment.gather
     if severity is Severity.NOTICE and morning is not None:
         due = morning
     if alert is not None:
-        due = min(due, alert.made_at + GATHER)
+        due = min(due, alert.made_at + moment.gather)
     return Telling(listener.chat, None if alert is None else alert.id, tuple(places), severity, due, sounds)
 
 

@@ -1,10 +1,10 @@
 """Taking an act back: what each module did before, and whether it is still as the act left it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.devices import Device
 from bot.domain.fulfilment import fulfilled
-from bot.domain.home import Climate, HeatMode, Module, ModuleState, Motion, States
+from bot.domain.home import Climate, HeatMode, Module, ModuleId, ModuleState, Motion, States
 from bot.domain.intents import (
     MODES,
     SET_POINTS,
@@ -19,7 +19,10 @@ from bot.domain.intents import (
 )
 
 SOMEWHERE = 50
-"""What a shutter says whose motor knows only its ends, wherever in between it stopped."""
+"""What a shutter says whose motor knows only its ends, wherever in between it stopped. The cloud does not tell these
+from shutters that really stand half open: all recorded ones say ``step`` 100, and a status has nothing else on it."""
+POSITIONED = frozenset({"NLLV"})
+"""The hardware that is sold as knowing its position: its 50 is one."""
 _ENDS = {0: Motion.CLOSE, 100: Motion.OPEN}
 
 
@@ -29,19 +32,60 @@ def restoring(command: Command, states: States) -> tuple[Command, ...] | None:
     None when that cannot be promised: a scene and a stop leave no trace of what was, and of every module that the
     command changes the earlier value must be known. Modules that were as wished already are left alone.
     """
-    if isinstance(command.action, Run) or command.action == Move(Motion.STOP):
+    if not reversible(command.action):
         return None
     wishes: dict[Action, list[Module]] = {}
     for module in command.modules:
         state = states.get(module.id)
         if state is None or not state.reachable:
             return None
-        earlier = _doing(module.device, state)
+        earlier = _doing(module, state)
         if earlier is None:
             return None
         if not _leaves(command.action, earlier, module.device):
             wishes.setdefault(earlier, []).append(module)
     return tuple(_grouped(wishes)) or None
+
+
+def reversible(action: Action) -> bool:
+    """Whether an act of this kind can ever be taken back."""
+    return not isinstance(action, Run) and action != Move(Motion.STOP)
+
+
+def needless(command: Command, states: States) -> bool:
+    """Whether every module is as wished to the letter: the command, given or not, makes no difference to it."""
+    for module in command.modules:
+        state = states.get(module.id)
+        doing = _doing(module, state) if state is not None and state.reachable else None
+        if doing is None or not _leaves(command.action, doing, module.device):
+            return False
+    return True
+
+
+def before(action: Action, modules: Sequence[Module], states: States, *, at_once: bool) -> States:
+    """What a reading, made beside a command to these modules together, tells of the time before it.
+
+    The cloud lags behind the house. So a module that is not as wished was like that before; one that is as wished may
+    have followed already and proves nothing. Only where the reading came ``at_once`` and another module has not
+    followed yet, none has: they got the wish in one call. A shutter that is not at an end may be under way, unless
+    the reading came at once.
+    """
+    waiting = {
+        module.id: states[module.id]
+        for module in modules
+        if module.id in states and _has_not_followed(action, module, states[module.id], at_once=at_once)
+    }
+    return dict(_of(modules, states)) if at_once and waiting else waiting
+
+
+def _has_not_followed(action: Action, module: Module, state: ModuleState, *, at_once: bool) -> bool:
+    if _shows(action, module.device, state):
+        return False
+    return at_once or module.device is not Device.AUTOMATION or state.level in _ENDS
+
+
+def _of(modules: Sequence[Module], states: States) -> Iterator[tuple[ModuleId, ModuleState]]:
+    return ((module.id, states[module.id]) for module in modules if module.id in states)
 
 
 def untouched(left: Action, earlier: Action, device: Device, state: ModuleState, *, settled: bool) -> bool:
@@ -87,15 +131,15 @@ def _shows(wish: Action, device: Device, state: ModuleState) -> bool:
     return fulfilled(_plainly(wish, device), device, state)
 
 
-def _doing(device: Device, state: ModuleState) -> Action | None:
+def _doing(module: Module, state: ModuleState) -> Action | None:
     """The action that makes of a module what this state shows."""
-    match device:
+    match module.device:
         case Device.PLUG:
             return None if state.on is None else Switch(state.on)
         case Device.LIGHT:
             return _shining(state)
         case Device.AUTOMATION:
-            return _standing(state.level)
+            return _standing(state.level, exactly=module.hardware in POSITIONED)
         case Device.HEATER:
             return SetMode(state.mode) if state.mode in MODES[Device.HEATER] else None
         case Device.THERMOSTAT:
@@ -109,8 +153,8 @@ def _shining(state: ModuleState) -> Action | None:
     return SetLevel(state.level) if state.on and state.level else Switch(state.on)
 
 
-def _standing(level: int | None) -> Action | None:
-    if level is None or level == SOMEWHERE:
+def _standing(level: int | None, *, exactly: bool) -> Action | None:
+    if level is None or (level == SOMEWHERE and not exactly):
         return None
     return Move(_ENDS[level]) if level in _ENDS else SetLevel(level)
 

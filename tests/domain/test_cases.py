@@ -123,6 +123,12 @@ def test_what_comes_and_goes_is_one_trouble_until_it_is_steady() -> None:
     assert changes.closed == {GATEWAY}
 
 
+def test_what_comes_back_after_many_good_looks_but_too_few_minutes_is_the_same_trouble() -> None:
+    flapping = [*([sees(), sees(), well()] * FLAPS), sees(), sees()]
+    _, told = play([*flapping, *([well()] * 5), sees(), sees(), *([well()] * 5), sees()])
+    assert not any(told[len(flapping) :]), "neither told anew nor called well"
+
+
 def test_hours_later_it_is_no_flapping_any_more() -> None:
     looks = [*([sees(), sees(), well()] * FLAPS), sees(), sees(), well()]
     _, told = play(looks, timedelta(hours=2))

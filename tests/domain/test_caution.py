@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.caution import Risk, risks
+from bot.domain.caution import Risk, Setting, risks
 from bot.domain.devices import Device
 from bot.domain.home import AmbientId, HeatMode, Home, Module, ModuleId, Motion, Plant, PlantId
 from bot.domain.intents import Action, Boost, Command, Move, SetLevel, SetMode, SetPoint, Switch
@@ -24,8 +24,8 @@ SEA = plant("sea", light=2, plug=1, automation=1)
 HOME = Home((HOUSE, SEA))
 
 
-def told(action: Action, *modules: Module, month: int = JANUARY) -> tuple[Risk, ...]:
-    return risks(Command(action, modules), HOME, month)
+def told(action: Action, *modules: Module, month: int = JANUARY, guarded: tuple[Module, ...] = ()) -> tuple[Risk, ...]:
+    return risks(Command(action, modules), Setting(HOME, month, frozenset(module.id for module in guarded)))
 
 
 OFF = Switch(on=False)
@@ -70,3 +70,20 @@ def test_stopping_them_is_never_a_risk() -> None:
 
 def test_a_command_can_be_risky_in_more_than_one_way() -> None:
     assert told(OFF, *HOUSE.of(Device.LIGHT, Device.PLUG, Device.HEATER)) == (Risk.POWER, Risk.COLD)
+
+
+# What the family guards
+
+
+@pytest.mark.parametrize("action", [OFF, SetLevel(0), SetMode(HeatMode.FROST_GUARD)])
+def test_switching_off_what_is_guarded_is_risky(action: Action) -> None:
+    plug, lamp, heater = (HOUSE.of(device)[0] for device in (Device.PLUG, Device.LIGHT, Device.HEATER))
+    for module in (plug, lamp, heater):
+        assert Risk.GUARDED in told(action, module, month=JULY, guarded=(module,))
+        assert Risk.GUARDED in told(action, *HOUSE.modules, month=JULY, guarded=(module,))
+        assert Risk.GUARDED not in told(action, module, month=JULY, guarded=SEA.modules)
+
+
+@pytest.mark.parametrize("action", [Switch(on=True), SetLevel(1), SetMode(HeatMode.COMFORT)])
+def test_anything_else_with_what_is_guarded_is_not(action: Action) -> None:
+    assert told(action, HOUSE.of(Device.PLUG)[0], guarded=HOUSE.modules) == ()

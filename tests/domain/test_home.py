@@ -28,6 +28,12 @@ def test_a_home_is_all_its_modules_in_order() -> None:
     assert tuple(Home()) == ()
 
 
+def test_the_chosen_plant_is_the_first_where_it_is_none_or_gone() -> None:
+    assert HOME.chosen("s") == SHED
+    assert HOME.chosen("gone") == HOME.chosen(None) == HOUSE
+    assert Home().chosen("s") is None
+
+
 def test_a_number_finds_its_thing_and_no_other() -> None:
     numbered = HOME.numbered({LAMP.id: 7, KITCHEN.id: 3, "something gone": 5})
     assert numbered.at(7) == LAMP

@@ -108,6 +108,14 @@ def why(standing: Standing, action: Action, *modules: Module) -> Why | None:
     return None if refusal is None else refusal.why
 
 
+@pytest.mark.parametrize("action", ACTIONS)
+def test_a_command_that_reaches_nothing_is_judged_too(action: Action) -> None:
+    assert [why(acting(role), action) for role in ROLES] == [None] * 4
+    assert why(acting(Role.NOBODY), action) is Why.STRANGER
+    assert why(acting(Role.ADULT, frozen=True), action) is Why.FROZEN
+    assert why(acting(Role.ADULT, paused=True), action) is Why.PAUSED
+
+
 # The table
 
 

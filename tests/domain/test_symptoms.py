@@ -10,7 +10,18 @@ from bot.domain.alert_rules import RULES
 from bot.domain.devices import Device
 from bot.domain.errors import KINDS, ErrorKind
 from bot.domain.home import Climate, HeatMode, Module, ModuleId, ModuleState, Plant, PlantId
-from bot.domain.symptoms import Findings, Guard, Look, findings, fulfilled_again, spending, unfulfilled
+from bot.domain.symptoms import (
+    Findings,
+    Guard,
+    Look,
+    all_permitted,
+    findings,
+    fulfilled_again,
+    out_of_reach,
+    silence,
+    spending,
+    unfulfilled,
+)
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 HOUSE = PlantId("house")
@@ -207,6 +218,35 @@ def test_a_thermostat_that_is_unreachable_is_only_that() -> None:
 def test_a_failed_command_is_certain_and_a_later_one_ends_it() -> None:
     assert unfulfilled([LAMP]).seen["command_failed", "lamp"].certain
     assert fulfilled_again([LAMP]).well == {("command_failed", "lamp")}
+
+
+def test_what_a_command_found_silent_is_certainly_out_of_reach() -> None:
+    assert out_of_reach([LAMP]).seen["module_unreachable", "lamp"].certain
+
+
+@pytest.mark.parametrize(
+    ("device", "reachable", "silent"),
+    [
+        (Device.LIGHT, False, True),
+        (Device.LIGHT, True, False),
+        (Device.REMOTE, False, False),
+        (Device.SCENE, False, False),
+    ],
+)
+def test_a_silence_is_a_module_that_should_answer_and_does_not(device: Device, reachable: bool, silent: bool) -> None:
+    thing = module("thing", device)
+    assert silence(plant(LAMP, thing), {thing.id: ModuleState(NOON, reachable=reachable)}) is silent
+
+
+def test_only_a_look_at_everything_shows_that_all_is_permitted() -> None:
+    assert ("scopes_small", "") not in seen({LAMP: state()}).well
+    assert all_permitted().well == {("scopes_small", "")}
+
+
+@pytest.mark.parametrize("rule", ["password_expired", "terms_expired"])
+def test_whoever_is_let_in_has_done_what_the_official_app_asked_for(rule: str) -> None:
+    assert (rule, "") in seen({LAMP: state()}).well
+    assert (rule, "") in failed(errors.HOME_OFFLINE).well
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.devices import Device
 from bot.domain.home import AmbientId, Climate, HeatMode, Module, ModuleId, ModuleState, Motion, PlantId
 from bot.domain.intents import BOOSTS, Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, fits
-from bot.domain.undoing import SOMEWHERE, restoring, untouched
+from bot.domain.undoing import POSITIONED, SOMEWHERE, before, needless, restoring, reversible, untouched
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HEATERS = (HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD)
@@ -264,3 +264,99 @@ def test_a_change_by_somebody_else_is_noticed(
     left: Action, earlier: Action, device: Device, seen: ModuleState, settled: bool, same: bool
 ) -> None:
     assert untouched(left, earlier, device, seen, settled=settled) is same
+
+
+# What a look beside the command tells
+
+LAMPS = (module(1, Device.LIGHT), module(2, Device.LIGHT))
+SHINES, DARK = state(on=True, level=63), state(on=False, level=63)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at_once", "told"),
+    [
+        (SHINES, SHINES, True, {"m1", "m2"}),
+        (SHINES, SHINES, False, {"m1", "m2"}),
+        (SHINES, DARK, True, {"m1", "m2"}),
+        (SHINES, DARK, False, {"m1"}),
+        (DARK, DARK, True, set()),
+        (DARK, DARK, False, set()),
+    ],
+)
+def test_what_is_as_wished_proves_something_only_at_once_and_beside_what_is_not(
+    first: ModuleState, second: ModuleState, at_once: bool, told: set[str]
+) -> None:
+    read = {LAMPS[0].id: first, LAMPS[1].id: second, ModuleId("other"): SHINES}
+    assert set(before(Switch(on=False), LAMPS, read, at_once=at_once)) == told
+
+
+def test_what_was_not_read_tells_nothing() -> None:
+    assert before(Switch(on=False), LAMPS, {}, at_once=True) == {}
+    assert before(Switch(on=False), LAMPS, {LAMPS[0].id: SHINES}, at_once=True) == {LAMPS[0].id: SHINES}
+
+
+@pytest.mark.parametrize(
+    ("level", "at_once", "told"),
+    [
+        (100, True, True),
+        (100, False, True),
+        (80, True, True),
+        (80, False, False),
+        (0, True, False),
+        (1, True, False),
+    ],
+)
+def test_a_shutter_between_its_ends_may_be_under_way(level: int, at_once: bool, told: bool) -> None:
+    read = {SHUTTER.id: state(level=level)}
+    assert before(Move(Motion.CLOSE), (SHUTTER,), read, at_once=at_once) == (read if told else {})
+
+
+@given(acts())
+def test_a_look_at_once_promises_what_a_look_before_would(act: tuple[Command, dict[ModuleId, ModuleState]]) -> None:
+    command, states = act
+    read = before(command.action, command.modules, states, at_once=True)
+    assert restoring(command, read) in (restoring(command, states), None)
+
+
+@given(acts(), st.data())
+def test_a_look_that_came_late_never_promises_anything_else(
+    act: tuple[Command, dict[ModuleId, ModuleState]], data: st.DataObject
+) -> None:
+    """Some have followed by then, others have not; a shutter may be anywhere."""
+    command, states = act
+    seen = {
+        each.id: data.draw(st.sampled_from([states[each.id], obeying(command.action, each.device, states[each.id])]))
+        for each in command.modules
+    }
+    back = restoring(command, before(command.action, command.modules, seen, at_once=False))
+    assert back in (restoring(command, states), None)
+
+
+@given(acts())
+def test_what_is_needless_is_not_worth_an_undo(act: tuple[Command, dict[ModuleId, ModuleState]]) -> None:
+    command, states = act
+    if needless(command, states):
+        assert restoring(command, states) is None
+        for each in command.modules:
+            was = states[each.id]
+            assert value(each.device, obeying(command.action, each.device, was)) == value(each.device, was)
+    assert not needless(command, {})
+    away = {id: replace(seen, reachable=False) for id, seen in states.items()}
+    assert not needless(command, away)
+
+
+@pytest.mark.parametrize(
+    ("action", "can"),
+    [(Run(), False), (Move(Motion.STOP), False), (Move(Motion.OPEN), True), (Switch(on=True), True), (Boost(30), True)],
+)
+def test_some_acts_can_never_be_taken_back(action: Action, can: bool) -> None:
+    assert reversible(action) is can
+
+
+def test_only_a_shutter_that_knows_its_position_stands_half_open() -> None:
+    half = {SHUTTER.id: state(level=SOMEWHERE)}
+    close = Move(Motion.CLOSE)
+    assert restoring(Command(close, (SHUTTER,)), half) is None
+    for hardware in POSITIONED:
+        knowing = replace(SHUTTER, hardware=hardware)
+        assert restoring(Command(close, (knowing,)), half) == (Command(SetLevel(50), (knowing,), 1),)
