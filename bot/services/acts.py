@@ -1,31 +1,25 @@
 """Who did what at home: written down while it happens, told later, and taken back for a minute."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
 from bot.domain.home import Home, Module
 from bot.domain.intents import Action, Command
+from bot.services.act_writer import ActWriter
 from bot.services.control import Sent, Settled, Waiting
+from bot.services.numbering import Numbers
 from bot.services.nursery import Nursery
 from bot.services.rule_texts import rules_from
-from storage.errors import StoreConflict, StoreError
-from storage.records import ActRecord, LinkRecord, NewAct
+from storage.records import ActNews, ActRecord, LinkRecord, NewAct
 from storage.store import Store
-
-log = logging.getLogger(__name__)
 
 UNDO_WITHIN = timedelta(seconds=60)
 HISTORY_DAYS = (30, 90, 365)
 """How long acts can be kept."""
-_PATIENCE = 1.0
 _BATCH = 50
 _MOST = 5_000
 """Acts that are looked through for a page of the history."""
@@ -108,63 +102,55 @@ class Only:
 _BODY = TypeAdapter(_Body)
 
 
-Writing: TypeAlias = asyncio.Future[int | None]
-"""The number of an act once it is written; None when it could not be."""
-
-
 class Note:
-    """One act on its way into the history. Nothing waits for it, and what is not written cannot be taken back."""
+    """One act on its way into the history. Nothing waits for the disk: its number was drawn before."""
 
     def __init__(
-        self, writing: Writing, settle: Callable[[int, Result], None], *, at: datetime, reversible: bool
+        self, act: NewAct, home: Home, body: _Body, know: Callable[[ActNews], None], *, back: Sequence[Command] | None
     ) -> None:
-        self.at = at
-        self._writing = writing
-        self._settle = settle
-        self._reversible = reversible
+        self.at = act.at
+        self.sought = back is None
+        """Whether what was before is still to be found out."""
+        self._number = act.id
+        self._home = home
+        self._body = body
+        self._know = know
+        self._reversible = bool(back)
         self._result = Result.SENT
 
     @property
     def undo(self) -> int | None:
-        """The act's number, once it is written, when it can be taken back."""
-        return self._writing.result() if self._reversible and self._writing.done() else None
-
-    async def written(self) -> None:
-        """Until the disk has it, or for as long as somebody who has seen an answer may wait for the next."""
-        await asyncio.wait([self._writing], timeout=_PATIENCE)
+        """The act's number when it can be taken back."""
+        return self._number if self._reversible else None
 
     def settle(self, result: Result) -> None:
         """What came of the act so far."""
-        if result is self._result:
-            return
-        waiting, self._result = self._result is not Result.SENT, result
-        if self._writing.done():
-            self._settle_written(self._writing)
-        elif not waiting:
-            self._writing.add_done_callback(self._settle_written)
+        if result is not self._result:
+            self._result = result
+            self._know(ActNews(self._number, result=result))
 
-    def _settle_written(self, writing: Writing) -> None:
-        if (number := writing.result()) is not None:
-            self._settle(number, self._result)
+    def recall(self, back: Sequence[Command]) -> None:
+        """What was before has been found out."""
+        self._reversible = True
+        body = replace(self._body, back=_deeds(back, self._home))
+        self._know(ActNews(self._number, before=_text(body)))
 
 
 class Acts:
     def __init__(self, store: Store, nursery: Nursery, *, clock: Callable[[], datetime]) -> None:
         self._store = store
-        self._nursery = nursery
         self._clock = clock
-        self._new: list[tuple[NewAct, Writing]] = []
-        self._settled: dict[int, Result] = {}
-        self._writing: asyncio.Task[None] | None = None
+        self._numbers = Numbers(clock)
+        self._writer = ActWriter(store, nursery)
 
     def note(
-        self, doer: Doer, link: LinkRecord, home: Home, command: Command, *, said: str, back: Sequence[Command]
+        self, doer: Doer, link: LinkRecord, home: Home, command: Command, *, said: str, back: Sequence[Command] | None
     ) -> Note:
-        """Begins to write an act down, while its command is on the way: the answer does not wait for the disk."""
-        body = _Body(
-            _deed(command, home), tuple(_deed(restored, home) for restored in back), approved_by=doer.approved_by
-        )
+        """Begins to write an act down, while its command is on the way: the answer does not wait for the disk.
+        ``back`` is None while what was before is still to be found out."""
+        body = _Body(_deed(command, home), _deeds(back or (), home), approved_by=doer.approved_by)
         act = NewAct(
+            id=self._numbers.draw(),
             chat=doer.chat,
             account=link.account,
             person=doer.person,
@@ -172,53 +158,25 @@ class Acts:
             way=doer.way,
             said=said,
             result=Result.SENT,
-            before=_BODY.dump_json(body).decode(),
+            before=_text(body),
             at=self._clock(),
             things=frozenset(_things(command, home)),
         )
-        writing: Writing = asyncio.get_running_loop().create_future()
-        self._new.append((act, writing))
-        self._write_soon()
-        return Note(writing, self._settle, at=act.at, reversible=bool(back))
+        self._writer.add(act)
+        return Note(act, home, body, self._writer.know, back=back)
 
-    def _settle(self, act: int, result: Result) -> None:
-        self._settled[act] = result
-        self._write_soon()
+    async def flush(self) -> None:
+        """Until all that was noted so far is written: before acts are read elsewhere, or a chat or person forgotten."""
+        await self._writer.flush()
 
-    def _write_soon(self) -> None:
-        if self._writing is None or self._writing.done():
-            self._writing = self._nursery.start(self._write(), name="write acts", must_end=True)
+    async def close(self) -> None:
+        await self._writer.close()
 
-    async def _write(self) -> None:
-        """What gathers while one write is on its way shares the next."""
-        while self._new or self._settled:
-            new, self._new = self._new, []
-            settled, self._settled = self._settled, {}
-            if new:
-                await self._write_new(new)
-            if settled:
-                with _lenience():
-                    await self._store.acts.settle_all(settled)
-
-    async def _write_new(self, new: Sequence[tuple[NewAct, Writing]]) -> None:
-        numbers: Sequence[int | None] = [None] * len(new)
-        with _lenience():
-            try:
-                numbers = await self._store.acts.add_all([act for act, _ in new])
-            except StoreConflict:
-                # One whose chat was deleted meanwhile must not take the others with it.
-                numbers = [await self._alone(act) for act, _ in new]
-        for (_, writing), number in zip(new, numbers, strict=True):
-            writing.set_result(number)
-
-    async def _alone(self, act: NewAct) -> int | None:
-        try:
-            return (await self._store.acts.add_all([act]))[0]
-        except StoreConflict:
-            return None
+    # Telling
 
     async def told(self, chat: int, only: Only) -> AsyncIterator[Act]:
         """The latest acts first, as far as anybody would read."""
+        await self._writer.flush()
         for skip in range(0, _MOST, _BATCH):
             records = await self._store.acts.recent(
                 chat, limit=_BATCH, skip=skip, person=only.person, thing=only.thing, since=only.since, until=only.until
@@ -231,10 +189,12 @@ class Acts:
 
     async def last(self, chat: int, thing: int) -> Act | None:
         """What was done to this thing last."""
+        await self._writer.flush()
         records = await self._store.acts.recent(chat, limit=1, thing=thing)
         return _act(records[0]) if records else None
 
     async def find(self, chat: int, number: int) -> Act | None:
+        await self._writer.flush()
         record = await self._store.acts.by_id(chat, number)
         return None if record is None else _act(record)
 
@@ -250,29 +210,23 @@ class Acts:
 
     async def followed(self, act: Act) -> bool:
         """Whether somebody, in whatever chat, gave one of these modules another command since."""
+        await self._writer.flush()
         return await self._store.acts.later(act.account, act.id, act.changed)
 
     async def take_back(self, act: Act, chat: int) -> bool:
         """True for whoever is first; nobody else takes the same act back."""
+        await self._writer.flush()
         return await self._store.acts.undo(chat, act.id, self._clock())
 
     # Forgetting
 
     async def purge(self) -> None:
         """Forgets in every chat what is older than its family keeps."""
+        await self._writer.flush()
         now = self._clock()
         for chat in await self._store.acts.chats_with_older(now - timedelta(days=min(HISTORY_DAYS))):
             rules = rules_from((await self._store.families.of(chat)).rules)
             await self._store.acts.purge(chat, now - timedelta(days=rules.history_days))
-
-
-@contextmanager
-def _lenience() -> Iterator[None]:
-    """What cannot be written down is not held against the command that was carried out."""
-    try:
-        yield
-    except StoreError:
-        log.exception("acts not written")
 
 
 def result_of(step: Sent | Waiting | Settled, *, failures: bool) -> Result:
@@ -291,6 +245,14 @@ def commanding(action: Action, modules: Iterable[Module]) -> Command:
     """A command for exactly these modules."""
     reached = tuple(modules)
     return Command(action, reached, len({module.ambient for module in reached}))
+
+
+def _text(body: _Body) -> str:
+    return _BODY.dump_json(body).decode()
+
+
+def _deeds(commands: Iterable[Command], home: Home) -> tuple[Deed, ...]:
+    return tuple(_deed(command, home) for command in commands)
 
 
 def _deed(command: Command, home: Home) -> Deed:

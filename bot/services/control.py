@@ -15,9 +15,11 @@ from bot.domain.errors import CloudError, ErrorKind, Retry
 from bot.domain.fulfilment import fulfilled
 from bot.domain.home import Home, Module, ModuleId, Plant, States
 from bot.domain.intents import Command, Run
-from bot.domain.undoing import restoring
+from bot.domain.undoing import needless, restoring, reversible
+from bot.services.glancing import glance, recalled, seen
 from bot.services.grants import Grants
 from bot.services.homes import Homes
+from bot.services.nursery import Nursery
 from bot.services.stride import in_step
 from storage.records import LinkRecord
 
@@ -56,6 +58,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """What would bring every module of the command back, found out beside it."""
+
+    command: Command
+    back: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """What a fresh reading showed: modules as wished, still moving, and not as wished."""
 
@@ -75,7 +85,7 @@ class Failed:
     error: CloudError
 
 
-Step: TypeAlias = Sent | Waiting | Settled | Failed
+Step: TypeAlias = Sent | Waiting | Recalled | Settled | Failed
 Group: TypeAlias = tuple[Module, ...]
 
 
@@ -85,6 +95,7 @@ class Control:
         clouds: Mapping[str, Cloud],
         grants: Grants,
         homes: Homes,
+        nursery: Nursery,
         *,
         pace: Pace,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -92,33 +103,48 @@ class Control:
         self._clouds = clouds
         self._grants = grants
         self._homes = homes
+        self._nursery = nursery
         self._pace = pace
         self._sleep = sleep
         self._turn = itertools.count()
         self._latest: dict[tuple[int, ModuleId], int] = {}
 
-    async def carry_out(self, link: LinkRecord, command: Command, zone: ZoneInfo) -> AsyncIterator[Step]:
+    async def carry_out(
+        self, link: LinkRecord, command: Command, zone: ZoneInfo, *, recall: bool = False
+    ) -> AsyncIterator[Step]:
         """Sends the command, then looks until the home is as wished. A later command for the same module
-        ends the looking of an earlier one: only the newest wish is followed."""
+        ends the looking of an earlier one: only the newest wish is followed. With ``recall`` the home is also read
+        beside the command, for what would bring it back."""
         await in_step()
         turn = next(self._turn)
         for module in command.modules:
             self._latest[link.account, module.id] = turn
         try:
-            async for step in self._carried(link, command, zone, turn):
+            async for step in self._carried(link, command, zone, turn, recall=recall):
                 yield step
         finally:
             for module in command.modules:
                 if self._latest.get((link.account, module.id)) == turn:
                     del self._latest[link.account, module.id]
 
-    def way_back(self, link: LinkRecord, command: Command) -> tuple[Command, ...]:
-        """What would bring every module back to how it is now; empty while that is not known, or about to change."""
+    def way_back(self, link: LinkRecord, command: Command) -> tuple[Command, ...] | None:
+        """What would bring every module back to how it is now. Empty where nothing would, or it is about to change;
+        None where only a look beside the command could tell."""
+        if not reversible(command.action):
+            return ()
         if any((link.account, module.id) in self._latest for module in command.modules):
             return ()
-        return restoring(command, self._homes.recent(link, command.modules)) or ()
+        known = self._homes.recent(link, command.modules)
+        if all(module.id in known for module in command.modules):
+            return restoring(command, known) or ()
+        return None if self._homes.calm(link, command.modules) else ()
 
-    async def _carried(self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: int) -> AsyncIterator[Step]:
+    async def _carried(
+        self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: int, *, recall: bool
+    ) -> AsyncIterator[Step]:
+        known = self._homes.recent(link, command.modules)
+        look = self.look(link, command.modules, fresh_for=timedelta(0)) if recall else None
+        glancing = None if look is None else self._nursery.start(glance(look), name="glance")
         sent: list[Module] = []
         failures: list[Failed] = []
         for group in _groups(command.modules):
@@ -134,6 +160,13 @@ class Control:
             yield failure
         if sent:
             yield Sent(Command(command.action, tuple(sent), command.ambients))
+            if glancing is not None:
+                glanced = await seen(glancing)
+                if back := recalled(command, _groups(command.modules), known, glanced):
+                    yield Recalled(command, back)
+                if self._newest(link, tuple(sent), turn) and needless(command, glanced.states):
+                    yield Settled(command, glanced.states, tuple(sent), (), ())
+                    return
             if not isinstance(command.action, Run):
                 async for settled in self._watch(link, command, tuple(sent), turn):
                     yield settled
@@ -151,6 +184,8 @@ class Control:
                 if error.kind.retry is Retry.AFTER_WAITING:
                     yield Waiting(command, error.kind, seconds)
                 await self._sleep(seconds)
+                # What is read beside the command is no answer to whether it arrived.
+                self._homes.stir(link, group)
                 if error.kind.retry is Retry.AFTER_LOOKING and await self._took_effect(link, command, group):
                     break
             else:
@@ -195,7 +230,7 @@ class Control:
             await self._sleep(at - elapsed)
             elapsed = at
             last = at == self._looks(modules)[-1]
-            current = tuple(m for m in modules if self._latest.get((link.account, m.id)) == turn)
+            current = self._newest(link, modules, turn)
             if not current:
                 return
             try:
@@ -213,6 +248,10 @@ class Control:
                 told_moving = True
             if last:
                 return
+
+    def _newest(self, link: LinkRecord, modules: Group, turn: int) -> Group:
+        """Those that got no later command meanwhile."""
+        return tuple(module for module in modules if self._latest.get((link.account, module.id)) == turn)
 
     def _looks(self, modules: Group) -> tuple[float, ...]:
         travels = any(module.device == Device.AUTOMATION for module in modules)

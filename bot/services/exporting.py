@@ -55,6 +55,8 @@ def _told(dossier: Dossier, person: int, now: datetime) -> Mapping[str, Any]:
         "exceptions": [{"chat": titles.get(chat), **decided} for chat, decided in rules.items() if decided],
         "leaves": [_with_json(row, "body") for row in rows("leaves")],
         "acts": [_with_json(row, "before") for row in acts],
+        "alerts_taken_up": rows("alerts"),
+        "alert_settings": [_with_json(row, "body") for row in rows("wishes")],
         "open_questions": rows("prompts"),
         "promises": rows("watches"),
         "sign_ins_under_way": rows("tickets"),

@@ -53,6 +53,11 @@ class Grants:
         self._holder = holder
         self._renewing: dict[int, asyncio.Task[LinkRecord]] = {}
         self._paused: dict[int, ErrorKind] = {}
+        self._listeners: list[Callable[[LinkRecord], None]] = []
+
+    def listen(self, listener: Callable[[LinkRecord], None]) -> None:
+        """To every link whose sign-in was lost. Nothing waits for the listener."""
+        self._listeners.append(listener)
 
     async def use(self, link: LinkRecord, work: Callable[[Access], Awaitable[T]], *, by_hand: bool = True) -> T:
         """Does the work with a valid access token. A refused token is renewed and the work done once more.
@@ -148,6 +153,8 @@ class Grants:
             return stored
         await self._store.links.mark_lost(link.id, link.generation)
         log.warning("sign-in lost", extra={"link": link.id, "account": link.account})
+        for listener in self._listeners:
+            listener(link)
         raise error
 
     async def _stored(self, link: LinkRecord) -> LinkRecord:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
@@ -12,7 +12,7 @@ from bot.domain import errors
 from bot.domain.cloud import AccountId, Cloud
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
-from bot.domain.home import Ambient, Home, Module, ModuleId, ModuleState, Plant, States, Thing
+from bot.domain.home import Ambient, Home, Module, ModuleId, ModuleState, Plant, PlantId, States, Thing
 from bot.language import Names
 from bot.services.grants import Grants
 from bot.services.nursery import Nursery
@@ -28,6 +28,8 @@ _FRESH_FOR = timedelta(seconds=20)
 """How long a status answers without a new call: long enough for a family tapping through a panel."""
 _STILL_TRUE = timedelta(minutes=30)
 """How long a state counts as how things are: hands on the wall leave no trace here."""
+_CHANGING = timedelta(seconds=60)
+"""How long after a command a module may still be on its way to what was wished: shutters take their time."""
 _SURVEY_PAUSE = timedelta(hours=1)
 """How long a survey that failed is left alone: the home as it was still answers."""
 _HOMES_KEPT = 5_000
@@ -43,10 +45,30 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What the cloud just answered: states of modules of this plant, or the error that came instead."""
+
+    link: LinkRecord
+    plant: Plant
+    devices: frozenset[Device]
+    by_hand: bool
+    states: States = field(default_factory=dict)
+    error: CloudError | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Kept:
     home: Home
     names: Names
     fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """``began`` counts, not when its answer came: what was commanded meanwhile is not in it."""
+
+    task: asyncio.Task[States]
+    began: datetime
 
 
 _Question = tuple[AccountId, str, frozenset[Device]]
@@ -73,11 +95,21 @@ class Homes:
         self._read_at: dict[_Question, datetime] = {}
         self._stirred_at: dict[AccountId, datetime] = {}
         self._commanded_at: dict[AccountId, dict[ModuleId | None, datetime]] = {}
-        self._reading: dict[_Question, asyncio.Task[States]] = {}
+        self._reading: dict[_Question, _UnderWay] = {}
+        self._listeners: list[Callable[[Reading], None]] = []
+        self._followers: list[Callable[[AccountId, Home], None]] = []
 
-    async def of(self, link: LinkRecord) -> Home:
+    def listen(self, listener: Callable[[Reading], None]) -> None:
+        """To every answer about the state of things. Nothing waits for the listener."""
+        self._listeners.append(listener)
+
+    def follow(self, follower: Callable[[AccountId, Home], None]) -> None:
+        """Every home as it is surveyed. Nothing waits for the follower."""
+        self._followers.append(follower)
+
+    async def of(self, link: LinkRecord, *, by_hand: bool = True) -> Home:
         """The home as last surveyed. Raises CloudError only when it was never surveyed before."""
-        return (await self._home(link)).home
+        return (await self._home(link, by_hand=by_hand)).home
 
     async def names(self, link: LinkRecord) -> Names:
         return (await self._home(link)).names
@@ -93,7 +125,10 @@ class Homes:
         body = _PLANTS.dump_json(home.plants).decode()
         things = [(_kind(thing), thing.id) for thing in home.things]
         record = await self._store.homes.save(account, body, things, self._clock())
-        return self._remember(account, home.numbered(record.numbers), record.fetched_at).home
+        kept = self._remember(account, home.numbered(record.numbers), record.fetched_at).home
+        for follower in self._followers:
+            follower(account, kept)
+        return kept
 
     async def status(
         self,
@@ -118,6 +153,20 @@ class Homes:
                 return Known(self._about(plant, known), error)
         return Known(self._about(plant, known))
 
+    async def hint(self, link: LinkRecord, plant: PlantId, states: States) -> States:
+        """What the cloud told unasked of thermostats it knows under this plant. Only what is newer than what is known,
+        and of this home, is taken and returned. Raises CloudError only when the home was never surveyed before."""
+        home = await self.of(link, by_hand=False)
+        thermostats = {each.id for each in home if each.device is Device.THERMOSTAT and each.plant == plant}
+        known = self._states.setdefault(AccountId(link.account), {})
+        news = {
+            id: state
+            for id, state in states.items()
+            if id in thermostats and (id not in known or known[id].seen < state.seen)
+        }
+        known.update(news)
+        return news
+
     def remembered(self, link: LinkRecord, modules: tuple[Module, ...]) -> States:
         """What is known without asking anybody."""
         known = self._states.get(AccountId(link.account), {})
@@ -129,6 +178,12 @@ class Homes:
         since = max(self._clock() - _STILL_TRUE, commanded.get(None, _LONG_AGO))
         known = self.remembered(link, modules)
         return {id: state for id, state in known.items() if state.seen > max(since, commanded.get(id, _LONG_AGO))}
+
+    def calm(self, link: LinkRecord, modules: tuple[Module, ...]) -> bool:
+        """Whether no command that is known here may still be changing one of these modules."""
+        commanded = self._commanded_at.get(AccountId(link.account), {})
+        since = self._clock() - _CHANGING
+        return all(commanded.get(id, _LONG_AGO) < since for id in (None, *(module.id for module in modules)))
 
     def stir(self, link: LinkRecord, modules: tuple[Module, ...] = ()) -> None:
         """A command changed something: what was read before it is no longer fresh. Without modules it may have
@@ -147,13 +202,13 @@ class Homes:
         for question in [question for question in self._read_at if question[0] == account]:
             del self._read_at[question]
 
-    async def _home(self, link: LinkRecord) -> _Kept:
+    async def _home(self, link: LinkRecord, *, by_hand: bool = True) -> _Kept:
         account = AccountId(link.account)
         kept = self._kept.get(account)
         if kept is None:
             record = await self._store.homes.load(account)
             if record is None:
-                await self.refresh(link)
+                await self.refresh(link, by_hand=by_hand)
                 return self._kept[account]
             home = Home(_PLANTS.validate_json(record.body)).numbered(record.numbers)
             kept = self._remember(account, home, record.fetched_at)
@@ -189,12 +244,22 @@ class Homes:
         question = (AccountId(link.account), plant.id, devices)
         if self._is_fresh(question, plant, fresh_for):
             return
-        task = self._reading.get(question)
-        if task is None:
-            task = self._nursery.start(self._ask(link, plant, devices, by_hand), name="read status")
-            self._reading[question] = task
-            task.add_done_callback(lambda _: self._reading.pop(question, None))
-        await asyncio.shield(task)
+        reading = self._reading.get(question)
+        if reading is None or reading.began < self._stirred_at.get(question[0], _LONG_AGO):
+            reading = self._begin_to_read(question, link, plant, by_hand=by_hand)
+        await asyncio.shield(reading.task)
+
+    def _begin_to_read(self, question: _Question, link: LinkRecord, plant: Plant, *, by_hand: bool) -> _UnderWay:
+        began = self._clock()
+        task = self._nursery.start(self._ask(question, link, plant, by_hand=by_hand, began=began), name="read status")
+        reading = self._reading[question] = _UnderWay(task, began)
+
+        def done(_: asyncio.Task[States]) -> None:
+            if self._reading.get(question) is reading:
+                del self._reading[question]
+
+        task.add_done_callback(done)
+        return reading
 
     def _is_fresh(self, question: _Question, plant: Plant, fresh_for: timedelta) -> bool:
         """The same question was answered lately, or other questions brought every answer to this one."""
@@ -207,13 +272,26 @@ class Homes:
         known = self._states.get(account, {})
         return all(module.id in known and known[module.id].seen > since for module in plant.of(*devices))
 
-    async def _ask(self, link: LinkRecord, plant: Plant, devices: frozenset[Device], by_hand: bool) -> States:
+    async def _ask(
+        self, question: _Question, link: LinkRecord, plant: Plant, *, by_hand: bool, began: datetime
+    ) -> States:
+        account, _, devices = question
         cloud = self._clouds[link.cloud]
-        states = await self._grants.use(link, lambda access: cloud.status(access, plant, devices), by_hand=by_hand)
-        account = AccountId(link.account)
-        self._states.setdefault(account, {}).update(states)
-        self._read_at[account, plant.id, devices] = self._clock()
+        try:
+            states = await self._grants.use(link, lambda access: cloud.status(access, plant, devices), by_hand=by_hand)
+        except CloudError as error:
+            self._tell(Reading(link, plant, devices, by_hand, error=error))
+            raise
+        known = self._states.setdefault(account, {})
+        # One that took its time must not hide what was asked for later and is here already.
+        known.update({id: state for id, state in states.items() if id not in known or known[id].seen <= state.seen})
+        self._read_at[question] = max(began, self._read_at.get(question, began))
+        self._tell(Reading(link, plant, devices, by_hand, states))
         return states
+
+    def _tell(self, reading: Reading) -> None:
+        for listener in self._listeners:
+            listener(reading)
 
     @staticmethod
     def _about(plant: Plant, known: States) -> States:

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -56,19 +56,46 @@ class Household:
         self._store = store
         self._clock = clock
         self._changing = asyncio.Lock()
+        self._to_look_over: set[int] = set()
 
     async def standing(
-        self, chat: ChatRecord, person: int, presence: Presence, links: Sequence[LinkRecord]
+        self,
+        chat: ChatRecord,
+        person: int,
+        presence: Presence,
+        links: Sequence[LinkRecord],
+        *,
+        void: Collection[int] = (),
     ) -> Standing:
-        """What this person is in this chat at this moment."""
+        """What this person is in this chat at this moment. Passes from those who are ``void`` give nothing."""
         family = await self._store.families.of(chat.id)
         rules = rules_from(family.rules)
         if chat.kind is ChatKind.PRIVATE:
             role = Role.OWNER if chat.telegram_id == person else Role.NOBODY
             return Standing(person, role, rules)
         role = _role(person, presence, links, family, rules)
-        leaves = tuple(_leave(leave) for leave in family.leaves if leave.person == person)
+        leaves = tuple(_leave(leave) for leave in family.leaves if leave.person == person and not _is_from(leave, void))
         return Standing(person, role, rules, leaves if role is not Role.NOBODY else ())
+
+    async def lenders(self, chat: int, person: int) -> frozenset[int]:
+        """Who gave this person a pass that they took."""
+        return frozenset(given.made_by for given in await self.passes(chat) if given.person == person)
+
+    async def passes(self, chat: int) -> tuple[Given, ...]:
+        """Passes that somebody has taken."""
+        family = await self._store.families.of(chat)
+        return tuple(_given(leave) for leave in family.leaves if leave.kind == LeaveKind.PASS)
+
+    # What may have ended because somebody is no longer what they were
+
+    def look_over(self, chat: int) -> None:
+        """Something changed there that passes may hang on."""
+        self._to_look_over.add(chat)
+
+    def to_look_over(self) -> frozenset[int]:
+        """The chats where something changed since this was asked last."""
+        chats, self._to_look_over = frozenset(self._to_look_over), set()
+        return chats
 
     # Rules
 
@@ -83,6 +110,7 @@ class Household:
                 former = (await self._store.families.of(chat)).rules
                 changed = change(rules_from(former))
                 if await self._store.families.set_rules(chat, former, written(changed)):
+                    self.look_over(chat)
                     return changed
         raise RuntimeError("the rules change faster than they can be written")
 
@@ -101,10 +129,12 @@ class Household:
 
     async def appoint(self, chat: int, person: int, role: Role) -> None:
         await self._store.families.set_role(chat, person, role, self._clock())
+        self.look_over(chat)
 
     async def leave(self, chat: int, person: int) -> bool:
         """The person went: role, passes and everything said of them ends at once. True when they were somebody."""
         was = await self._store.families.remove(chat, person)
+        self.look_over(chat)
         rules = await self.rules(chat)
         if rules != rules.without(person):
             await self.change(chat, lambda rules: rules.without(person))
@@ -202,6 +232,10 @@ def _role(person: int, presence: Presence, links: Sequence[LinkRecord], family: 
     if presence is Presence.ADMIN:
         return Role.ADULT if links else Role.OWNER
     return rules.newcomers
+
+
+def _is_from(record: LeaveRecord, people: Collection[int]) -> bool:
+    return record.kind == LeaveKind.PASS and record.made_by in people
 
 
 def _leave(record: LeaveRecord) -> Leave:

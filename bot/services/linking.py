@@ -10,7 +10,7 @@ import hmac
 import json
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -102,9 +102,10 @@ class Linking:
         bot_url: Callable[[], str],
         clock: Callable[[], datetime],
         alarms: Alarms | None = None,
+        leaving: Callable[[LinkRecord], Awaitable[None]] | None = None,
         cloud: str = "eliot",
     ) -> None:
-        """``alarms`` hear of what only the operators can mend."""
+        """``alarms`` hear of what only the operators can mend, ``leaving`` of a link that is about to go."""
         self._store = store
         self._sign_ins = sign_ins
         self._clouds = clouds
@@ -114,6 +115,7 @@ class Linking:
         self._bot_url = bot_url
         self._clock = clock
         self._alarms = alarms
+        self._leaving = leaving
         self._cloud = cloud
         self._surveyed: dict[int, Home] = {}
 
@@ -185,6 +187,8 @@ class Linking:
 
     async def disconnect(self, link: LinkRecord) -> None:
         """Deletes the tokens, and what is known of the home when no other chat speaks to it."""
+        if self._leaving is not None:
+            await self._leaving(link)
         await self._store.links.remove(link.id)
         if not await self._store.links.of_account(link.account):
             self._homes.forget(AccountId(link.account))

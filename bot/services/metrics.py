@@ -116,6 +116,8 @@ class Metrics:
         self._quota: Callable[[], Mapping[str, int]] = dict
         self._inbox_depth = 0
         self._inbox_oldest: datetime | None = None
+        self._outbox_depth = 0
+        self._outbox_oldest: datetime | None = None
         self._registry: CollectorRegistry | None = None
 
     def updated(self, kind: str, outcome: Outcome, seconds: float) -> None:
@@ -140,6 +142,11 @@ class Metrics:
         """The updates waiting, and since when the oldest waits: its age then grows by itself."""
         self._inbox_depth = depth
         self._inbox_oldest = oldest
+
+    def outbox(self, depth: int, oldest: datetime | None) -> None:
+        """The posts that wait to be said, and since when the oldest is due; none is late before that."""
+        self._outbox_depth = depth
+        self._outbox_oldest = oldest
 
     def delivery_refused(self, reason: Delivery) -> None:
         self._deliveries.add(reason)
@@ -174,13 +181,17 @@ class Metrics:
         yield GaugeMetricFamily(
             f"{_PREFIX}_inbox_oldest_seconds",
             "How long the oldest of them has waited.",
-            value=self._oldest_age(),
+            value=self._age(self._inbox_oldest),
+        )
+        yield GaugeMetricFamily(f"{_PREFIX}_outbox_depth", "Posts that wait to be said.", value=self._outbox_depth)
+        yield GaugeMetricFamily(
+            f"{_PREFIX}_outbox_oldest_seconds",
+            "How long the oldest of them has been due.",
+            value=self._age(self._outbox_oldest),
         )
 
-    def _oldest_age(self) -> float:
-        if self._inbox_oldest is None:
-            return 0.0
-        return max(0.0, (self._now() - self._inbox_oldest).total_seconds())
+    def _age(self, since: datetime | None) -> float:
+        return 0.0 if since is None else max(0.0, (self._now() - since).total_seconds())
 
     def _registered(self) -> "CollectorRegistry":
         from prometheus_client import CollectorRegistry, ProcessCollector

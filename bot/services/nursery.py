@@ -38,6 +38,10 @@ class Nursery:
             await asyncio.wait(pending)
 
     async def close(self) -> None:
+        # Loops first: while one still turns, it would begin what there is no time left to end.
+        for task in self._tasks - self._must_end:
+            if task.get_name().startswith("loop "):
+                task.cancel()
         if self._must_end:
             await asyncio.wait(self._must_end, timeout=_MERCY)
         for task in self._tasks:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain import errors
+from bot.domain.allowance import Allowance
 from bot.domain.cloud import AccountId
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
@@ -20,21 +21,6 @@ _BLOCK = 5
 in its last moment."""
 _GATHER = 0.5
 """Seconds in which scopes that run short gather for one write, when one was just made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """What is left today. ``reserve`` is the part of ``left`` kept for what people ask by hand."""
-
-    used: int
-    limit: int
-    reserve: int
-    returns_at: datetime
-    blocked: bool
-
-    @property
-    def left(self) -> int:
-        return 0 if self.blocked else max(0, self.limit - self.used)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.services.rule_texts import reconciled
 from storage.records import ChatKind, ChatRecord, LinkRecord, PersonRecord, PromptRecord
 from storage.store import Store
 
@@ -20,6 +21,7 @@ _PEOPLE = "people"
 _REFUSED = "refused"
 _ASKED = "asked"
 ASK_WITHIN = timedelta(minutes=30)
+_MOST_GROUPS = 50
 _PAYLOAD = re.compile(r"([0-9]{1,15})-([0-9]{1,15})-([A-Za-z0-9_-]{10,40})", re.ASCII)
 
 
@@ -37,6 +39,10 @@ class Registry:
 
     async def chat_by_id(self, chat: int) -> ChatRecord | None:
         return await self._store.chats.by_id(chat)
+
+    async def groups_with_home(self, person: int) -> tuple[ChatRecord, ...]:
+        """Those where this person did something first, and not more than Telegram can be asked about at once."""
+        return await self._store.chats.with_home(person, _MOST_GROUPS)
 
     async def person(self, telegram_id: int, name: str) -> PersonRecord:
         return await self._store.people.of(telegram_id, name)
@@ -79,11 +85,7 @@ class Registry:
 
     async def migrate(self, old: int, new: int) -> None:
         """The group became a supergroup; everything moves with it, however often Telegram says so."""
-        await self._store.chats.migrate(old, new)
-
-    async def removed(self, telegram_id: int) -> None:
-        """The bot was removed or blocked: nothing is sent there any more; the home is kept for a while."""
-        await self._store.chats.deactivate(telegram_id, self._clock())
+        await self._store.chats.migrate(old, new, reconcile=reconciled)
 
     async def forget_chat(self, chat: ChatRecord) -> None:
         await self._store.chats.forget(chat.id)

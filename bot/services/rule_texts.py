@@ -65,6 +65,11 @@ def rules_from(text: str) -> Rules:
     )
 
 
+def reconciled(older: str, newer: str) -> str:
+    """The rules of two rows of one group that became one."""
+    return written(rules_from(older).followed_by(rules_from(newer)))
+
+
 def _object(text: str) -> dict[str, Any]:
     try:
         told = json.loads(text)

@@ -13,12 +13,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.errors import CloudError
+from bot.services.hearing import Hearing
 from bot.services.linking import Linking
 from bot.services.metrics import Metrics
 from bot.web.guard import LastResort, SecurityHeaders, security_headers, trail
 from bot.web.health import Ready, health
 from bot.web.languages import language
 from bot.web.pages import BROKEN, NOT_FOUND, WRONG_METHOD, Pages, look, unreadable
+from bot.web.pushes import PUSH, PushEndpoint
 from bot.web.sign_in import CALLBACK, START, SignIn
 from bot.web.webhook import Webhook
 
@@ -42,12 +44,14 @@ def build_web(  # noqa: PLR0913
     webhook_secret: str,
     ready: Ready,
     metrics: Metrics,
+    hearing: Hearing | None = None,
     new_reference: Callable[[], str] = _reference,
     body_seconds: float = 10.0,
 ) -> Starlette:
     """Everything the bot serves over HTTP.
 
-    Without ``receive`` (polling) there is no webhook. ``body_seconds`` is how long an update may take to arrive.
+    Without ``receive`` (polling) there is no webhook, without ``hearing`` no address for makers' clouds.
+    ``body_seconds`` is how long a body may take to arrive.
     Raises ValueError for a webhook without a secret.
     """
     pages = Pages(bot_url)
@@ -56,6 +60,8 @@ def build_web(  # noqa: PLR0913
     if receive is not None:
         webhook = Webhook(receive, webhook_secret, metrics, body_seconds)
         routes.append(Route(webhook_path, webhook.answer, methods=["POST"]))
+    if hearing is not None:
+        routes.append(Route(PUSH, PushEndpoint(hearing, body_seconds).answer, methods=["POST"]))
     web = Starlette(
         routes=routes,
         middleware=[

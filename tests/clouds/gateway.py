@@ -47,7 +47,7 @@ class Gateway:
         self.most_at_once = 0
         self._at_once = 0
         self._heard = asyncio.Condition()
-        self.app = Starlette(routes=[Route("/{path:path}", self._answer, methods=["GET", "POST"])])
+        self.app = Starlette(routes=[Route("/{path:path}", self._answer, methods=["GET", "POST", "DELETE"])])
 
     def says(self, path: str, *answers: Says) -> None:
         self.script[path] = list(answers)

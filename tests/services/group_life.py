@@ -15,6 +15,7 @@ from bot.domain.devices import DeviceSystem
 from bot.domain.home import AmbientId, ModuleId
 from bot.domain.rights import BY_NAME, Bounds, Leave, Right, Role, Standing
 from bot.services.household import Household, Presence
+from bot.services.rule_texts import reconciled
 from storage.records import ChatKind, ChatRecord
 from storage.store import Store
 from storage.vault import Vault
@@ -259,9 +260,9 @@ class Life:
                 twin.deciding().frozen = True
             twin.slips.append(await self._lend(place, person))
             place.group.swallows(twin)
-        await self.store.chats.migrate(before, place.telegram_id)
+        await self.store.chats.migrate(before, place.telegram_id, reconcile=reconciled)
         if self.chance.random() < 0.5:
-            await self.store.chats.migrate(before, place.telegram_id)
+            await self.store.chats.migrate(before, place.telegram_id, reconcile=reconciled)
 
     async def is_forgotten(self) -> None:
         """Somebody wants all that is kept about them deleted."""

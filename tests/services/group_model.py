@@ -263,7 +263,8 @@ class Group:
         return False
 
     def swallows(self, other: "Group") -> None:
-        """The other was the same chat under its new number."""
+        """The other was the same chat under its new number, where nobody decided anything but perhaps a freeze."""
         self.roles = {**other.roles, **self.roles}
-        self.rules = self.rules or other.rules
+        if other.rules is not None and other.rules.frozen:
+            self.deciding().frozen = True
         self.slips += other.slips

@@ -10,7 +10,7 @@ from bot.domain.devices import DeviceSystem
 from bot.domain.home import AmbientId
 from bot.domain.rights import Bounds, Cell, Leave, Right, Role, Rules, Standing
 from bot.services.household import LINK_LIFE, Household, LeaveKind, Presence
-from bot.services.rule_texts import written
+from bot.services.rule_texts import reconciled, written
 from storage.records import ChatKind, ChatRecord, LeaveRecord, LinkRecord
 from storage.store import Store
 from storage.vault import Vault
@@ -453,7 +453,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_the_family_it_was(
     await household.change(group.id, lambda rules: rules.keeping(AmbientId("a"), [LEO]))
     secret = await household.invite(group.id, Role.CHILD, by=ANNA)
     before = await stands(household, store, group, BEN)
-    moved = await store.chats.migrate(-100, -1000)
+    moved = await store.chats.migrate(-100, -1000, reconcile=reconciled)
     assert moved is not None
     assert await stands(household, store, moved, BEN) == before
     taken = await household.take(secret, LEO)

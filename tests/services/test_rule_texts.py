@@ -13,7 +13,16 @@ from bot.domain.devices import Device, DeviceSystem
 from bot.domain.home import AmbientId, Module, ModuleId, PlantId
 from bot.domain.intents import Command, Run, SetPoint, Switch, fits
 from bot.domain.rights import CELLS, ROLES, Bounds, Cell, Leave, Right, Role, Rules, Standing, bounds_of, judge, may
-from bot.services.rule_texts import invitation_to, invited_to, leave_from, role_of, rules_from, scope, written
+from bot.services.rule_texts import (
+    invitation_to,
+    invited_to,
+    leave_from,
+    reconciled,
+    role_of,
+    rules_from,
+    scope,
+    written,
+)
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 BEN, LEO = 7, 8
@@ -319,3 +328,43 @@ def test_an_invitation_says_to_what(role: Role) -> None:
 )
 def test_no_link_makes_an_owner_or_what_nobody_can_read(body: str) -> None:
     assert invited_to(body) is None
+
+
+# Two rows of one group that became one
+
+
+@unhurried
+@given(rules, rules)
+def test_of_two_rows_nothing_that_stops_or_shuts_is_lost(older: Rules, newer: Rules) -> None:
+    both = rules_from(reconciled(written(older), written(newer)))
+    assert both.frozen == (older.frozen or newer.frozen)
+    assert both.paused == (older.paused or newer.paused)
+    assert set(both.kept) == {*older.kept, *newer.kept}
+    assert all(both.kept[ambient] == people for ambient, people in newer.kept.items())
+    for subject, decided in newer.decisions.items():
+        assert decided.items() <= both.decisions[subject].items()
+    for subject, decided in older.decisions.items():
+        assert set(decided) <= set(both.decisions[subject])
+
+
+@unhurried
+@given(rules)
+def test_a_row_that_only_panicked_takes_nothing_from_the_other(older: Rules) -> None:
+    panicked = written(replace(Rules(), frozen=True))
+    assert rules_from(reconciled(written(older), panicked)) == replace(older, frozen=True)
+    assert rules_from(reconciled(panicked, written(older))) == replace(older, frozen=True)
+
+
+def test_the_newer_row_has_the_last_word() -> None:
+    older = replace(Rules(), newcomers=Role.ADULT, history_days=30, bounds={LEO: Bounds(17, 19), BEN: None})
+    older = older.deciding(LEO, PLUG, False)
+    newer = replace(Rules(), newcomers=Role.NOBODY, history_days=365, topic=7, bounds={LEO: Bounds(17, 22)})
+    newer = newer.deciding(LEO, PLUG, True)
+    both = rules_from(reconciled(written(older), written(newer)))
+    assert both == replace(newer, bounds={LEO: Bounds(17, 22), BEN: None})
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"kept": 3}'])
+def test_of_a_row_nobody_can_read_the_stricter_reading_counts(text: str) -> None:
+    for both in (reconciled(text, written(Rules())), reconciled(written(Rules()), text)):
+        assert rules_from(both).frozen == bool(text)

@@ -25,6 +25,24 @@ async def test_the_nursery_logs_faults_and_keeps_quiet_about_answers(
     assert nursery.names() == frozenset()
 
 
+async def test_a_closing_nursery_lets_end_what_must_and_begins_no_more_of_it(nursery: Nursery) -> None:
+    begun, ended = [], []
+
+    async def post() -> None:
+        begun.append(1)
+        await asyncio.sleep(0.05)
+        ended.append(1)
+
+    async def posts() -> None:
+        while True:
+            await asyncio.shield(nursery.start(post(), name="post", must_end=True))
+
+    nursery.start(posts(), name="loop posts")
+    await asyncio.sleep(0.12)
+    await nursery.close()
+    assert len(begun) == len(ended)
+
+
 async def test_the_nursery_ends_what_would_not_end(nursery: Nursery) -> None:
     forever = nursery.start(asyncio.Event().wait(), name="loop forever")
     await nursery.quiet()

@@ -72,6 +72,16 @@ def test_the_oldest_update_grows_older_by_itself(metrics: Metrics, clock: Clock)
     assert read(metrics)["eliot_bot_inbox_oldest_seconds", ()] == 0
 
 
+def test_a_post_is_late_from_when_it_is_due(metrics: Metrics, clock: Clock) -> None:
+    assert read(metrics)["eliot_bot_outbox_oldest_seconds", ()] == 0
+    metrics.outbox(2, clock() + timedelta(seconds=30))
+    assert read(metrics)["eliot_bot_outbox_oldest_seconds", ()] == 0
+    clock.passes(timedelta(seconds=90))
+    samples = read(metrics)
+    assert samples["eliot_bot_outbox_oldest_seconds", ()] == 60
+    assert samples["eliot_bot_outbox_depth", ()] == 2
+
+
 def test_refreshes_and_alarms_are_counted(metrics: Metrics) -> None:
     metrics.refreshed("renewed")
     metrics.refreshed("renewed")

@@ -15,14 +15,14 @@ from zoneinfo import ZoneInfo
 
 import httpx
 
-from bot.clouds.eliot import protocol, states, topology
+from bot.clouds.eliot import protocol, pushes, states, topology
 from bot.clouds.eliot.protocol import Answer, Call, Family
 from bot.clouds.wire import AnswerTooLargeError
 from bot.domain import errors
-from bot.domain.cloud import Access, AccountId, Budget
+from bot.domain.cloud import Access, AccountId, Budget, Push, Subscription
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError, ErrorKind, Retry
-from bot.domain.home import Home, Module, ModuleId, ModuleState, Plant, States
+from bot.domain.home import Home, Module, ModuleId, ModuleState, Plant, PlantId, States
 from bot.domain.intents import Action
 
 T = TypeVar("T")
@@ -57,7 +57,8 @@ a command did nothing."""
 
 
 class EliotCloud:
-    """Implements ``Cloud``. Every call, repetitions included, is counted against the budget before it is made."""
+    """Implements ``Cloud`` and ``Pushes``. Every call, repetitions included, is counted against the budget before it is
+    made."""
 
     def __init__(
         self,
@@ -132,6 +133,24 @@ class EliotCloud:
         calls = protocol.command(modules, action, states=states, now=self._clock(), zone=zone)
         await _together(*(self._attempt(access, call, partial(protocol.check, call)) for call in calls))
 
+    async def subscribe(self, access: Access, plant: PlantId, url: str) -> str | None:
+        call = protocol.subscribe(plant, url)
+        return await self._attempt(access, call, partial(pushes.subscribed, call))
+
+    async def subscriptions(self, access: Access) -> tuple[Subscription, ...]:
+        return await self._read(access, protocol.subscriptions(), pushes.subscriptions)
+
+    async def unsubscribe(self, access: Access, plant: PlantId, subscription: str) -> None:
+        call = protocol.unsubscribe(plant, subscription)
+        try:
+            await self._attempt(access, call, partial(protocol.check, call))
+        except CloudError as error:
+            if error.kind is not errors.NOT_FOUND:
+                raise
+
+    def told(self, body: bytes, now: datetime) -> Push:
+        return pushes.push(body, now)
+
     async def _plants(self, access: Access, family: Family) -> tuple[Plant, ...] | CloudError:
         try:
             return await self._read(access, protocol.plants(family), topology.plants)
@@ -164,9 +183,9 @@ class EliotCloud:
         return {} if state is None else {module.id: state}
 
     async def _read(self, access: Access, call: Call, reader: Callable[[object], T]) -> T:
-        """Repeats what a moment may cure; reading changes nothing at home."""
+        """Repeats what a moment may cure, when somebody waits for it; reading changes nothing at home."""
         started = self._clock()
-        waits = iter(self._reads_backoff)
+        waits = iter(self._reads_backoff if access.by_hand else ())
         while True:
             try:
                 return await self._attempt(access, call, partial(protocol.read, call, reader))

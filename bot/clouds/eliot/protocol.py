@@ -77,6 +77,21 @@ def thermostat(module: Module) -> Call:
     return _get(_thermostat(module), "smarther/status", "reading a thermostat")
 
 
+def subscribe(plant: PlantId, url: str) -> Call:
+    path = f"{Family.SMARTHER}/plants/{_segment(plant)}/subscription"
+    return Call("POST", path, "smarther/subscribe", "subscribing", {"EndPointUrl": url})
+
+
+def subscriptions() -> Call:
+    """Those of the account, of all its plants."""
+    return _get(f"{Family.SMARTHER}/subscription", "smarther/subscriptions", "reading subscriptions")
+
+
+def unsubscribe(plant: PlantId, subscription: str) -> Call:
+    path = f"{Family.SMARTHER}/plants/{_segment(plant)}/subscription/{_segment(subscription)}"
+    return Call("DELETE", path, "smarther/unsubscribe", "unsubscribing")
+
+
 def read(call: Call, reader: Callable[[object], T], answer: Answer, now: datetime) -> T:
     """What the reader makes of an answer or the error it stands for."""
     check(call, answer, now)
