@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -54,6 +55,7 @@ class Settings:
     webhook_secret: str = field(repr=False)
     eliot_client_id: str
     eliot_client_secret: str = field(repr=False)
+    eliot_secret_expires: date | None
     eliot_subscription_key: str = field(repr=False)
     eliot_login_url: str
     eliot_api_url: str
@@ -91,6 +93,11 @@ def _address(value: str) -> str:
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise _Wrong("uses plain http; that is accepted for loopback addresses only.")
     return value.rstrip("/")
+
+
+def on_loopback(address: str) -> bool:
+    """Whether only this machine reaches the address; any other one is https."""
+    return urlsplit(address).hostname in _LOOPBACK
 
 
 def _optional_address(value: str) -> str:
@@ -154,6 +161,13 @@ def _database(value: str) -> str:
     return value
 
 
+def _date(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise _Wrong("is not a date such as 2027-11-23.") from None
+
+
 def _key_ring(value: str) -> str:
     try:
         if value:
@@ -213,6 +227,12 @@ ROWS: Final = (
         "",
         "Copy it from your application at developer.legrand.com.",
         required=True,
+    ),
+    Row(
+        "eliot_secret_expires",
+        _date,
+        "",
+        "Give the day the client secret ends, one year after it was made, or leave it out.",
     ),
     Row(
         "eliot_subscription_key",

@@ -10,11 +10,12 @@ from functools import partial
 from markupsafe import Markup
 
 from bot.chat import devices, wording
-from bot.chat.asking import DECIDERS, Wish, because, reason, understood
+from bot.chat.asking import DECIDERS, Wish, because, expired, reason, understood
 from bot.chat.desk import Desk
 from bot.chat.request import Approval, NotAllowed, Request
 from bot.chat.screen import Screen
 from bot.chat.spelling import devices_of
+from bot.domain.errors import CloudError
 from bot.domain.intents import Command
 from bot.domain.rights import Leave, Refusal, Role, Standing, judge, needed
 from storage.records import PersonRecord, PromptRecord
@@ -56,13 +57,13 @@ async def allow(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     found = _SPELLED.fullmatch(request.text)
     prompt = await desk.registry.asked_for(int(found[1]), request.chat) if found else None
     if found is None or prompt is None:
-        yield request.own("question-expired")
+        yield expired(request)
         return
     opened = await _opened(desk, request, prompt, Decision(found[2]))
     if isinstance(opened, Screen):
         yield opened
     elif await desk.registry.decide(prompt.id, request.chat) is None:
-        yield request.own("question-expired")
+        yield expired(request)
     else:
         async for screen in _decided(desk, request, opened):
             yield screen
@@ -77,7 +78,11 @@ async def _opened(desk: Desk, request: Request, prompt: PromptRecord, decision: 
     decider = await request.standing_in(request.chat, True)
     if decider.role not in DECIDERS:
         return request.own("asking-adults")
-    wish = await understood(desk, request, prompt.body)
+    try:
+        wish = await understood(desk, request, prompt.body)
+    except CloudError as error:
+        # The question and its buttons stay as they are.
+        return request.own(f"error-{error.kind.name.replace('_', '-')}")
     if wish is None:
         return request.own("asking-changed")
     if decision is Decision.ALWAYS and decider.role is not Role.OWNER:
@@ -119,6 +124,7 @@ async def _decided(desk: Desk, request: Request, case: _Case) -> AsyncIterator[S
     wished = replace(
         request.saying(case.wish.said, confirmed=True),
         person=asker,
+        way=case.wish.way,
         standing_in=partial(request.standing_of, asker.id),
         approval=Approval(request.person, standing, case.wish.command),
     )

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from bot.chat import wording
-from bot.chat.desk import Desk
+from bot.chat.desk import Desk, guarded_in
 from bot.chat.request import NotAllowed, Request, Way
 from bot.chat.screen import Button, Screen, Style
 from bot.chat.spelling import devices_of
-from bot.domain.caution import Risk, risks
+from bot.domain.caution import Risk, Setting, risks
+from bot.domain.errors import CloudError
 from bot.domain.home import Home
 from bot.domain.intents import Command
 from bot.domain.rights import Bounds, Refusal, Role, Why, judge
 from bot.language import lexicon, parse
 from bot.locales import Locale, plain
+from bot.services.registry import ASK_WITHIN
 
 DECIDERS = frozenset({Role.OWNER, Role.ADULT})
 _ASKABLE = frozenset({Why.ROOM, Why.ROLE, Why.BOUNDS})
@@ -33,6 +35,7 @@ class Wish:
     """What was refused, as the home understands it now."""
 
     said: str
+    way: Way
     command: Command
     home: Home
 
@@ -58,7 +61,7 @@ async def ask(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     number = int(request.text) if _NUMBER.fullmatch(request.text) else 0
     body = await desk.registry.wished(number, request.chat, request.person.id)
     if body is None:
-        yield request.own("question-expired")
+        yield expired(request)
         return
     wish = await understood(desk, request, body)
     if wish is None:
@@ -69,14 +72,22 @@ async def ask(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     obstacle = await _obstacle(desk, request, body, refusal, people)
     asked = None if obstacle is not None else await desk.registry.ask_for(number, request.chat, request.person.id)
     if refusal is None or asked is None:
-        yield obstacle or request.own("question-expired")
+        yield obstacle or expired(request)
         return
     names = Markup(", ").join(plain(name) for name in people.values())
     # The refusal has served; its button would only lead to an answer given already. A whispered one has no number.
     spoken = request.locale if request.message else request.own_locale
     yield Screen(spoken("asking-asked", people=names), toast=request.own_locale.label("asking-asked-short"))
     month = desk.clock().astimezone(request.zone).month
-    yield _question(request, wish, refusal, people, risks(wish.command, wish.home, month), number=asked)
+    dangers = risks(wish.command, Setting(wish.home, month, await guarded_in(desk, request.links)))
+    yield _question(request, wish, refusal, people, dangers, number=asked)
+
+
+def expired(request: Request) -> Screen:
+    """Nobody waits for this answer. When the question's time is over its buttons go; sooner, somebody has just decided,
+    and the message is becoming the outcome."""
+    over = request.button_since is not None and request.clock() - request.button_since >= ASK_WITHIN
+    return replace(request.own("question-expired"), spent=over)
 
 
 def because(refusal: Refusal, locale: Locale) -> Markup:
@@ -93,14 +104,22 @@ def reason(request: Request, refusal: Refusal) -> Screen:
 
 
 async def understood(desk: Desk, request: Request, body: str) -> Wish | None:
-    """The wish, as long as the home takes it for exactly the modules that were refused."""
+    """The wish, as long as a home takes it for exactly the modules that were refused. Raises CloudError when that may
+    be a home nobody could look at yet."""
     told = json.loads(body)
     word, _, text = told["said"].partition(" ")
+    lost: CloudError | None = None
     for link in request.links:
-        names = await desk.homes.names(link)
+        try:
+            names = await desk.homes.names(link)
+        except CloudError as error:
+            lost = error
+            continue
         meant = parse(text, names, devices=devices_of(word), lexicons=(lexicon(request.locale.code),))
         if isinstance(meant, Command) and _ids(meant) == told["modules"]:
-            return Wish(told["said"], meant, await desk.homes.of(link))
+            return Wish(told["said"], Way(told["way"]), meant, names.home)
+    if lost is not None:
+        raise lost
     return None
 
 
@@ -132,7 +151,7 @@ async def _button(desk: Desk, request: Request, stopped: NotAllowed, spoken: Loc
     names = tuple((await those_who_may(desk, request, stopped.command)).values())
     if not names:
         return None
-    body = json.dumps({"said": stopped.said, "modules": _ids(stopped.command)})
+    body = json.dumps({"said": stopped.said, "modules": _ids(stopped.command), "way": request.way})
     number = await desk.registry.refused(request.chat, request.person.id, body)
     label = spoken.label("asking-button", count=len(names), first=names[0], second=(*names, "")[1])
     return Button(label, f"ask {number}", style=Style.PRIMARY)
@@ -149,7 +168,7 @@ async def _obstacle(
     if not people:
         return request.own("asking-nobody")
     waiting = await desk.registry.open_wishes(request.chat, request.person.id)
-    if body in waiting:
+    if any(_same(body, other) for other in waiting):
         return request.own("asking-again")
     return request.own("asking-many") if len(waiting) >= _MOST_OPEN else None
 
@@ -187,6 +206,12 @@ def _question(
 
 def _ends(bounds: Bounds, locale: Locale) -> Mapping[str, str]:
     return {"lowest": locale.number(bounds.lowest, 1), "highest": locale.number(bounds.highest, 1)}
+
+
+def _same(body: str, other: str) -> bool:
+    """Whether both are the same wish, however it was made."""
+    mine, theirs = json.loads(body), json.loads(other)
+    return all(mine[part] == theirs[part] for part in ("said", "modules"))
 
 
 def _ids(command: Command) -> list[str]:

@@ -25,6 +25,8 @@ async def delete(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         no = Button(locale.label("button-no"), f"no {prompt}")
         yield Screen(await _consequence(desk, request), ((yes, no),))
         return
+    # What is on its way to the disk would otherwise come after.
+    await desk.acts.flush()
     for link in request.links:
         await desk.linking.disconnect(link)
     if request.private:

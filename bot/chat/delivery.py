@@ -29,6 +29,7 @@ MOST_PICKED = 10
 _QUIET_LINKS: Final = {"link_preview_options": {"is_disabled": True}}
 _MENDED_PLAINLY: Final = frozenset({Refusal.NOT_PARSED, Refusal.OTHER})
 """A screen in its plainest form still tells what happened: an own Bot API server may be older than our manners."""
+_GONE: Final = "Message to edit not found"
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -65,8 +66,9 @@ class Delivery:
         self._registry = registry
         self._sleep = sleep
 
-    async def show(self, place: Place, screen: Screen) -> Place:
-        """Shows the screen and tells where it stands now, for the next edit. Raises TelegramError."""
+    async def show(self, place: Place, screen: Screen, *, patient: bool = True) -> Place:
+        """Shows the screen and tells where it stands now, for the next edit. ``patient`` waits a while itself when
+        Telegram asks for it. Raises TelegramError."""
         if not screen.text:
             return place
         if place.aside is not None and place.aside.message and not screen.fresh:
@@ -74,7 +76,7 @@ class Delivery:
             return place
         if place.message is not None and not (screen.fresh or _is_new(screen)):
             try:
-                await self._mended(place, lambda at: self._edit(at, screen))
+                await self._mended(place, lambda at: self._edit(at, screen), patient=patient)
             except TelegramError as error:
                 refusal = meaning(error)
                 if refusal is Refusal.UNCHANGED:
@@ -84,7 +86,7 @@ class Delivery:
             else:
                 return place
         fresh = place if place.message is None else replace(place, message=None)
-        sent = await self._mended(fresh, lambda at: self._send(at, screen))
+        sent = await self._mended(fresh, lambda at: self._send(at, screen), patient=patient)
         return replace(sent, aside=None)
 
     async def whisper(self, place: Place, screen: Screen) -> bool:
@@ -104,6 +106,15 @@ class Delivery:
             log.info("not told aside", extra={"chat": place.chat, "why": meaning(error).value})
             return False
         return True
+
+    async def spend(self, place: Place) -> None:
+        """Takes the buttons from a message. What one person alone was told vanishes by itself."""
+        if place.message is None:
+            return
+        try:
+            await self._call("editMessageReplyMarkup", {"chat_id": place.chat, "message_id": place.message})
+        except TelegramError as error:
+            log.info("buttons not taken away", extra={"chat": place.chat, "why": meaning(error).value})
 
     async def _edit_aside(self, place: Place, aside: Aside, screen: Screen) -> None:
         """Such a message vanishes by itself; nothing that matters is told there alone."""
@@ -135,13 +146,13 @@ class Delivery:
             return meaning(error) is not Refusal.THREAD_GONE
         return True
 
-    async def _mended(self, place: Place, work: Callable[[Place], Awaitable[T]]) -> T:
+    async def _mended(self, place: Place, work: Callable[[Place], Awaitable[T]], *, patient: bool) -> T:
         """Once more where Telegram says how: after its wait, in the new chat, without the topic."""
         try:
             return await work(place)
         except RetryAfter as error:
             seconds = cast(timedelta, error.retry_after).total_seconds()
-            if seconds > _LONGEST_WAIT:
+            if not patient or seconds > _LONGEST_WAIT:
                 raise
             await self._sleep(seconds)
             return await work(place)
@@ -186,6 +197,9 @@ class Delivery:
         return await upload(self._bot, "sendPhoto", given, photo=picture)
 
     async def _edit(self, place: Place, screen: Screen) -> None:
+        if place.message is None:
+            # The group became a supergroup meanwhile, and its messages are others there.
+            raise BadRequest(_GONE)
         at = {"chat_id": place.chat, "message_id": place.message}
         try:
             await self._call("editMessageText", {**at, **_shown(screen), **_QUIET_LINKS})

@@ -1,21 +1,25 @@
 """What the answers work with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.chat.request import NotAllowed, NotConnected, Request
-from bot.domain.home import Home, Plant
+from bot.domain.home import Home, ModuleId, Plant
 from bot.domain.rights import Right
 from bot.services.acts import Acts
+from bot.services.alerts import Alerts
 from bot.services.control import Control
 from bot.services.exporting import Exporting
+from bot.services.heeding import Heeding
 from bot.services.homes import Homes
 from bot.services.household import Household
 from bot.services.linking import Linking
+from bot.services.posts import Posts
 from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.watching import Watching
+from bot.services.witness import Witness
 from storage.records import LinkRecord
 
 
@@ -30,6 +34,10 @@ class Desk:
     watching: Watching
     acts: Acts
     exporting: Exporting
+    alerts: Alerts
+    posts: Posts
+    witness: Witness
+    heeding: Heeding
     clock: Callable[[], datetime]
 
 
@@ -60,6 +68,11 @@ async def require(request: Request, right: Right) -> None:
         raise NotAllowed(refusal)
 
 
+async def guarded_in(desk: Desk, links: Sequence[LinkRecord]) -> Collection[ModuleId]:
+    """What some chat of these homes wants guarded."""
+    return frozenset().union(*[await desk.alerts.guarded(link.account) for link in links])
+
+
 def chosen_plant(link: LinkRecord, home: Home) -> Plant | None:
     """The plant that commands mean when they name none."""
-    return next((plant for plant in home.plants if plant.id == link.plant), next(iter(home.plants), None))
+    return home.chosen(link.plant)

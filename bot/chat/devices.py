@@ -14,7 +14,7 @@ from bot.chat.panels import ROUTES, View
 from bot.chat.request import NotAllowed, Request
 from bot.chat.screen import Button, Screen, Style, column, fitting
 from bot.chat.spelling import WORDS, devices_of, holder, spelled, spelled_action, word_of
-from bot.domain.caution import Risk, risks
+from bot.domain.caution import Risk, Setting, is_asked_first, risks
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import Ambient, AmbientId, Home, Module, Plant
@@ -32,7 +32,7 @@ from bot.domain.intents import (
 )
 from bot.domain.rights import Refusal, Right, Standing, Why, judge, may, may_see, seeing
 from bot.services.acts import Result, commanding, result_of
-from bot.services.control import Failed, Sent, Settled, Step, Waiting
+from bot.services.control import Failed, Recalled, Sent, Settled, Step, Waiting
 from bot.services.homes import Known
 from storage.records import LinkRecord
 
@@ -98,6 +98,8 @@ async def show(
         # Only an admin can write as the group, and the buttons ask who presses them.
         may_act=request.anonymous or any(may(standing, right, desk.clock()) for right in _ACTING),
         last=await _last(desk, request, home, scope) if isinstance(scope, Module) and headline is None else None,
+        guard=(await desk.alerts.guarded(link.account)).get(scope.id) if isinstance(scope, Module) else None,
+        may_guard=request.anonymous or may(standing, Right.ALERTS, desk.clock()),
     )
     screen = (
         panels.panel(view, headline=headline) if known.error is None else _troubled(desk, request, view, known.error)
@@ -156,8 +158,9 @@ async def _obey(  # noqa: PLR0917
     refusal = judge(await _authority(request, command), command, desk.clock())
     if refusal is not None:
         raise NotAllowed(refusal, command, spelled(command, home))
-    dangers = risks(command, home, desk.clock().astimezone(request.zone).month)
-    if not request.confirmed and (request.late or command.wide or dangers):
+    month = desk.clock().astimezone(request.zone).month
+    dangers = risks(command, Setting(home, month, await desk.alerts.guarded(link.account)))
+    if not request.confirmed and is_asked_first(command, dangers, late=request.late):
         yield await _asked_first(desk, request, home, command, said, dangers)
         return
     async for screen in carry_out(desk, request, link, home, (command,), origin=origin):
@@ -178,14 +181,21 @@ async def carry_out(
     notes = [noting.noted(desk, request, link, home, command) for command in commands]
     newest: dict[int, Sent | Waiting | Settled] = {}
     failures: list[Failed] = []
-    async for number, step in _in_turn([desk.control.carry_out(link, c, request.zone) for c in commands]):
+    streams = [
+        desk.control.carry_out(link, command, request.zone, recall=note.sought)
+        for command, note in zip(commands, notes, strict=True)
+    ]
+    async for number, step in _in_turn(streams):
+        if isinstance(step, (Failed, Settled)):
+            desk.witness.commanded(link, step, chat=request.chat.id)
         if isinstance(step, Failed):
             failures.append(step)
             continue
+        if isinstance(step, Recalled):
+            notes[number].recall(step.back)
+            continue
         newest[number] = step
         notes[number].settle(result_of(step, failures=any(each.command is commands[number] for each in failures)))
-        if isinstance(step, Settled):
-            await notes[number].written()
         screen = await _told(desk, request, home, tuple(newest.values()), failures, origin=origin, lead=lead)
         undo = () if isinstance(step, Waiting) else noting.undo_row(desk, request, notes[number], origin)
         # First, so that it stays where it was while the panel below it comes and goes.

@@ -46,7 +46,7 @@ def explanation(  # noqa: PLR0913
             locale(
                 "error-until",
                 time=wording.moment(error.until, now, zone, locale),
-                wait=_span(error.until - now, locale),
+                wait=span(error.until - now, locale),
             )
         )
     if commanded:
@@ -79,13 +79,10 @@ def _key(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _span(wait: timedelta, locale: Locale) -> str:
+def span(wait: timedelta, locale: Locale) -> Markup:
+    """How long that is, in words; the begun minute counts. Not as a name, whose spaces are made ordinary ones."""
     minutes = max(1, -(-int(wait.total_seconds()) // 60))
     hours, minutes = divmod(minutes, 60)
     if hours >= 48:
-        return locale.label("span-days", days=hours // 24)
-    return (
-        locale.label("span-hours", hours=hours, minutes=minutes)
-        if hours
-        else locale.label("span-minutes", minutes=minutes)
-    )
+        return locale("span-days", days=hours // 24)
+    return locale("span-hours", hours=hours, minutes=minutes) if hours else locale("span-minutes", minutes=minutes)

@@ -14,6 +14,7 @@ async def export(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         text, toast = request.locale("export-in-private"), request.own_locale.label("export-in-private")
         yield Screen(text, toast=toast, own=True)
         return
+    await desk.acts.flush()
     file = await desk.exporting.file(request.person.id)
     button = Button(request.locale.label("button-delete"), "delete")
     yield Screen(request.locale("export-here"), ((button,),), document=(FILE, file))

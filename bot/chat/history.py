@@ -1,67 +1,38 @@
 """Answers /history, who did what, and the settings of how long that is kept."""
 
-import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from bot.chat import choosing, deeds, wording
 from bot.chat.desk import Desk, linked, require
+from bot.chat.narrowing import Asked, Day, spelled_out
 from bot.chat.request import Request
 from bot.chat.screen import PAGE, Button, Row, Screen, fitting, pairs
+from bot.chat.sight import Eyes, eyes_of
 from bot.chat.spelling import EVERY
 from bot.domain.devices import KINDS
-from bot.domain.errors import CloudError
-from bot.domain.home import Ambient, Home, Module
+from bot.domain.home import Ambient, Module
 from bot.domain.intents import Show
-from bot.domain.rights import Right, Role, Standing, may_see
+from bot.domain.rights import Right, Role
 from bot.locales import plain
 from bot.services.acts import HISTORY_DAYS, Act, Only, commanding
 
 _LINE, _POINT, _SPACE = Markup("\n"), Markup(" · "), Markup(" ")
-_FORM = re.compile(
-    r"(people|rooms|devices|days)?\s*(?:person ([0-9]{1,16}))?\s*(?:#([0-9]{1,10}))?\s*"
-    r"(today|yesterday|week)?\s*(?:p([0-9]{1,3}))?",
-    re.ASCII,
-)
 _LABELS = {"days": "day"}
 _MOST_NAMES = 200
 """Acts that are looked through for the people to choose from."""
 
 
-class Day(StrEnum):
-    TODAY = "today"
-    YESTERDAY = "yesterday"
-    WEEK = "week"
-
-
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked for, as buttons spell it. ``choosing`` is what the asker wants to narrow the history by."""
+class _Done:
+    """What was done, and in which home, where that must be said."""
 
-    choosing: str = ""
-    person: int | None = None
-    thing: int | None = None
-    day: Day | None = None
-    page: int = 1
-
-    def __str__(self) -> str:
-        parts = (
-            self.choosing,
-            "" if self.person is None else f"person {self.person}",
-            "" if self.thing is None else f"#{self.thing}",
-            self.day or "",
-            f"p{self.page}" if self.page > 1 else "",
-        )
-        return " ".join(("history", *(part for part in parts if part)))
-
-    @property
-    def narrows(self) -> bool:
-        return (self.person, self.thing, self.day) != (None, None, None)
+    what: Markup
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +41,10 @@ class _Line:
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class _Eyes:
-    """What the asker may see, of every home of the chat, by its account."""
-
-    homes: Mapping[int, Home]
-    standing: Standing
-    now: datetime
-
-    def sees(self, module: Module) -> bool:
-        return may_see(self.standing, module, self.now)
-
-    def thing(self, number: int) -> Ambient | Module | None:
-        """The room or device of this number, as long as it is there for the asker."""
-        for home in self.homes.values():
-            match home.at(number):
-                case Module() as module if self.sees(module):
-                    return module
-                case Ambient() as ambient if any(module.ambient == ambient.id and self.sees(module) for module in home):
-                    return ambient
-        return None
-
-
 async def history(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """The latest acts first; of things the asker may not see nothing is told."""
     linked(request)
-    eyes = await _eyes(desk, request)
+    eyes = await eyes_of(desk, request)
     asked = await _asked(desk, request)
     if isinstance(asked, Screen):
         yield asked
@@ -122,30 +71,11 @@ async def keeping(desk: Desk, request: Request, wish: str) -> Screen:
     return Screen(request.locale("history-keeps", days=days))
 
 
-async def _eyes(desk: Desk, request: Request) -> _Eyes:
-    homes = {}
-    for link in request.links:
-        try:
-            homes[link.account] = await desk.homes.of(link)
-        except CloudError:
-            # Nobody could look at that home yet, so nobody did anything there either.
-            continue
-    return _Eyes(homes, await request.standing(), desk.clock())
-
-
 async def _asked(desk: Desk, request: Request) -> Asked | Screen:
     """Buttons spell what they ask for; a person may as well name a room or a device."""
     text = request.text.strip()
-    found = _FORM.fullmatch(text.lower())
-    if found is not None:
-        choosing_what, person, thing, day, page = found.groups()
-        return Asked(
-            choosing_what or "",
-            None if person is None else int(person),
-            None if thing is None else int(thing),
-            None if day is None else Day(day),
-            max(1, int(page or 1)),
-        )
+    if (asked := spelled_out(text)) is not None:
+        return asked
     heard = await choosing.heard(desk, request, text, EVERY)
     if isinstance(heard, Screen):
         return heard
@@ -166,7 +96,7 @@ def _all(request: Request) -> Button:
 # The acts
 
 
-async def _page(desk: Desk, request: Request, eyes: _Eyes, asked: Asked) -> Screen:
+async def _page(desk: Desk, request: Request, eyes: Eyes, asked: Asked) -> Screen:
     lines = await _lines(desk, request, eyes, asked)
     shown, more = lines[:PAGE], len(lines) > PAGE
     text = [_title(request, eyes, asked, shown)]
@@ -176,7 +106,7 @@ async def _page(desk: Desk, request: Request, eyes: _Eyes, asked: Asked) -> Scre
     return Screen(_LINE.join(text), (*_turns(request, asked, more=more), *_filters(request, asked)))
 
 
-async def _lines(desk: Desk, request: Request, eyes: _Eyes, asked: Asked) -> Sequence[_Line]:
+async def _lines(desk: Desk, request: Request, eyes: Eyes, asked: Asked) -> Sequence[_Line]:
     """The lines of the page, and one more where there are more."""
     since, until = _span(asked.day, eyes.now, request)
     skip, found = (asked.page - 1) * PAGE, 0
@@ -196,7 +126,7 @@ async def _lines(desk: Desk, request: Request, eyes: _Eyes, asked: Asked) -> Seq
     return lines
 
 
-def _did(request: Request, eyes: _Eyes, act: Act) -> Markup | None:
+def _did(request: Request, eyes: Eyes, act: Act) -> _Done | None:
     """What was done, as far as the asker may see it; what is no longer there is the owner's alone to know of."""
     home = eyes.homes.get(act.account)
     if home is None:
@@ -204,13 +134,14 @@ def _did(request: Request, eyes: _Eyes, act: Act) -> Markup | None:
     there = [thing for number in act.deed.modules if isinstance(thing := home.at(number), Module)]
     seen = [module for module in there if eyes.sees(module)]
     if seen:
-        return deeds.done(commanding(act.deed.action, seen), home, request.locale)
+        what = deeds.done(commanding(act.deed.action, seen), home, request.locale)
+        return _Done(what, eyes.home_of(seen[0], home))
     if there or eyes.standing.role is not Role.OWNER:
         return None
-    return request.locale("did-gone")
+    return _Done(request.locale("did-gone"))
 
 
-def _told(request: Request, act: Act, did: Markup, names: Mapping[int, str]) -> Markup:
+def _told(request: Request, act: Act, did: _Done, names: Mapping[int, str]) -> Markup:
     """As in "19:02 Anna turned off TV · button · done"."""
     locale = request.locale
     at = escape(wording.clock(act.at, request.zone, locale))
@@ -218,8 +149,9 @@ def _told(request: Request, act: Act, did: Markup, names: Mapping[int, str]) -> 
     if act.approved_by is not None:
         allower = names[act.approved_by] or locale.label("history-somebody")
         result = _SPACE.join((result, locale("history-approved", person=allower)))
-    acted = _SPACE.join((at, locale("history-act", person=act.name, did=did)))
-    return _POINT.join((acted, locale(f"way-{act.way}"), result))
+    acted = _SPACE.join((at, locale("history-act", person=act.name, did=did.what)))
+    where = (escape(did.home),) if did.home else ()
+    return _POINT.join((acted, *where, locale(f"way-{act.way}"), result))
 
 
 def _by_day(request: Request, lines: Sequence[_Line], now: datetime) -> list[Markup]:
@@ -260,13 +192,14 @@ def _span(day: Day | None, now: datetime, request: Request) -> tuple[datetime | 
             return None, None
 
 
-def _title(request: Request, eyes: _Eyes, asked: Asked, shown: Sequence[_Line]) -> Markup:
+def _title(request: Request, eyes: Eyes, asked: Asked, shown: Sequence[_Line]) -> Markup:
     locale = request.locale
     only = []
     if asked.person is not None:
         only.append(plain(shown[0].act.name) if shown else locale.label("history-somebody"))
-    if asked.thing is not None and (thing := eyes.thing(asked.thing)) is not None:
-        only.append(wording.name(thing, locale))
+    if asked.thing is not None and (found := eyes.thing(asked.thing)) is not None:
+        home, thing = found
+        only.append(eyes.named(wording.name(thing, locale), thing, home, locale))
     if asked.day is not None:
         only.append(locale.label(f"button-history-{asked.day.value}"))
     title = locale("history-title")
@@ -302,7 +235,7 @@ def _said(asked: Asked) -> str:
 # What to narrow it by
 
 
-async def _choices(desk: Desk, request: Request, eyes: _Eyes, asked: Asked) -> Screen:
+async def _choices(desk: Desk, request: Request, eyes: Eyes, asked: Asked) -> Screen:
     rest = replace(asked, choosing="", page=1)
     buttons = await _buttons(desk, request, eyes, asked, rest)
     start = (asked.page - 1) * PAGE
@@ -311,7 +244,7 @@ async def _choices(desk: Desk, request: Request, eyes: _Eyes, asked: Asked) -> S
     return Screen(text, (*pairs(buttons[start : start + PAGE]), *turns, (_all(request),)))
 
 
-async def _buttons(desk: Desk, request: Request, eyes: _Eyes, asked: Asked, rest: Asked) -> Sequence[Button]:
+async def _buttons(desk: Desk, request: Request, eyes: Eyes, asked: Asked, rest: Asked) -> Sequence[Button]:
     locale = request.locale
     match asked.choosing:
         case "people":
@@ -322,13 +255,19 @@ async def _buttons(desk: Desk, request: Request, eyes: _Eyes, asked: Asked, rest
         case "rooms":
             rooms = ((home, room) for home in eyes.homes.values() for plant in home.plants for room in plant.ambients)
             return [
-                Button(wording.name(room, locale), _said(replace(rest, thing=home.number(room))))
+                Button(
+                    eyes.named(wording.name(room, locale), room, home, locale),
+                    _said(replace(rest, thing=home.number(room))),
+                )
                 for home, room in rooms
                 if eyes.thing(home.number(room)) is not None
             ]
-    room = None if asked.thing is None else eyes.thing(asked.thing)
+    _, room = (None, None) if asked.thing is None else eyes.thing(asked.thing) or (None, None)
     return [
-        Button(wording.place(module, home, locale), _said(replace(rest, thing=home.number(module))))
+        Button(
+            eyes.named(wording.place(module, home, locale), module, home, locale),
+            _said(replace(rest, thing=home.number(module))),
+        )
         for home in eyes.homes.values()
         for module in home
         if KINDS[module.device].abilities and eyes.sees(module)
@@ -336,7 +275,7 @@ async def _buttons(desk: Desk, request: Request, eyes: _Eyes, asked: Asked, rest
     ]
 
 
-async def _people(desk: Desk, request: Request, eyes: _Eyes) -> Mapping[int, str]:
+async def _people(desk: Desk, request: Request, eyes: Eyes) -> Mapping[int, str]:
     """Those whose acts the asker would be shown, by the name of their latest one."""
     people: dict[int, str] = {}
     looked = 0

@@ -47,6 +47,9 @@ class Life:
             await self.came(change.chat, [user])
         elif was and not now:
             await self.went(change.chat, user, by=change.from_user)
+        elif (record := await self._desk.registry.known_chat(change.chat.id)) is not None:
+            # An admin made or unmade: what they lent may hang on it.
+            self._desk.household.look_over(record.id)
 
     async def spoke(self, request: Request) -> None:
         """After an answer. Costs a look at what is cached already, unless somebody is new or there is no owner."""

@@ -13,6 +13,7 @@ from bot.chat.screen import PAGE, Button, Row, Screen, Style, pairs
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, HeatMode, Home, Module, ModuleState, Plant, States
 from bot.domain.intents import BOOSTS, SET_POINTS
+from bot.domain.symptoms import Guard
 from bot.locales import Locale, plain
 
 ROUTES = {
@@ -26,6 +27,9 @@ ROUTES = {
 }
 """The command that speaks of a device; the others are only shown."""
 
+GUARDED = frozenset({Device.PLUG, Device.LIGHT, Device.HEATER})
+"""Devices of which a family may want to be told when they are off."""
+
 T = TypeVar("T")
 _LINE = Markup("\n")
 _DEGREE_STEP = 0.5
@@ -35,8 +39,8 @@ _USUAL_SET_POINT = 20.0
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a panel is drawn from. ``word`` is the command whose panel it is, ``scope`` what it shows, and ``last`` who
-    did something to a single module last."""
+    """What a panel is drawn from. ``word`` is the command whose panel it is, ``scope`` what it shows. Of a single
+    module ``last`` is who did something to it last, and ``guard`` how the family wants it guarded."""
 
     word: str
     home: Home
@@ -48,7 +52,9 @@ class View:
     now: datetime
     page: int = 1
     may_act: bool = True
+    may_guard: bool = False
     last: Markup | None = None
+    guard: Guard | None = None
 
     @property
     def origin(self) -> str:
@@ -107,11 +113,19 @@ def _card(view: View, module: Module, headline: Markup | None) -> Screen:
             lines.append(view.locale("card-place", ambient=ambient.name))
         if module.device != Device.SCENE:
             lines.append(view.locale("card-state", state=wording.state(module, known, view.locale)))
+        if view.guard is not None:
+            lines.append(wording.guard(view.guard, view.locale))
         if view.last is not None:
             lines.append(view.last)
     lines.append(_age(view, (module,)))
     rows = tuple(_controls(view, module, known)) if view.may_act else ()
-    return Screen(_joined(lines), (*rows, *_foot(view, 1)))
+    return Screen(_joined(lines), (*rows, *_guarding(view, module), *_foot(view, 1)))
+
+
+def _guarding(view: View, module: Module) -> Iterator[Row]:
+    if view.may_guard and module.device in GUARDED:
+        key = "button-guard" if view.guard is None else "button-guard-change"
+        yield (Button(view.locale.label(key), f"alerts guard #{view.home.number(module)}"),)
 
 
 def _controls(view: View, module: Module, known: ModuleState | None) -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """A phone is lost: any adult stops everybody but the owner at once; the owner lets them act again."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 
 from markupsafe import Markup
@@ -18,9 +19,7 @@ _PANICKING = (Role.OWNER, Role.ADULT)
 async def panic(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """No question comes first: whoever holds the lost phone must not have the minute."""
     if request.private:
-        groups = [group for group in await groups_of(desk, request) if await _may_panic(request, group)]
-        for group in groups:
-            await _freeze(desk, request, group)
+        groups = await _freeze_everywhere(desk, request)
         yield _told(request, "panic-everywhere", groups) if groups else Screen(request.locale("panic-nowhere"))
     elif not await _may_panic(request, request.chat):
         if request.anonymous:
@@ -51,6 +50,22 @@ async def groups_of(desk: Desk, request: Request) -> tuple[ChatRecord, ...]:
     chats |= {link.chat for link in await desk.registry.links_of_person(request.person.id)}
     found = [await desk.registry.chat_by_id(chat) for chat in sorted(chats)]
     return tuple(chat for chat in found if chat is not None and chat.kind is not ChatKind.PRIVATE)
+
+
+async def _freeze_everywhere(desk: Desk, request: Request) -> list[ChatRecord]:
+    """What is known to be theirs first. Of Telegram's admins nothing is written down, so then Telegram is asked about
+    the other groups, once each."""
+    known = await groups_of(desk, request)
+    groups = [group for group in known if await _may_panic(request, group)]
+    for group in groups:
+        await _freeze(desk, request, group)
+    others = [group for group in await desk.registry.groups_with_home(request.person.id) if group not in known]
+    administered = await asyncio.gather(*(_may_panic(request, group) for group in others))
+    for group, may in zip(others, administered, strict=True):
+        if may:
+            await _freeze(desk, request, group)
+            groups.append(group)
+    return groups
 
 
 async def _may_panic(request: Request, group: ChatRecord) -> bool:

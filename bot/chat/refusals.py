@@ -37,6 +37,9 @@ _TEXTS: Final = (  # the beginning of the text in lower case; the first row that
     ("message thread not found", Refusal.THREAD_GONE),
     ("topic_closed", Refusal.THREAD_GONE),
     ("chat not found", Refusal.CHAT_GONE),
+    # It is still there, and muted.
+    ("not enough rights to send", Refusal.CHAT_GONE),
+    ("have no rights to send", Refusal.CHAT_GONE),
     ("can't parse entities", Refusal.NOT_PARSED),
     ("button_data_invalid", Refusal.NOT_PARSED),
 )

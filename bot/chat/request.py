@@ -56,6 +56,9 @@ class Request:
 
     ``hears_all`` is True when privacy mode is off: every message of a group reaches the bot.
 
+    ``button_since`` is when the message was sent below which the pressed button really stands: anybody can press what
+    stands nowhere.
+
     ``confirmed`` is True when the person has just been asked and said yes. ``approval`` is there when the person was
     refused, asked, and somebody else said yes.
     """
@@ -75,6 +78,7 @@ class Request:
     bot_url: str
     thread: int | None = None
     message: int | None = None
+    button_since: datetime | None = None
     anonymous: bool = False
     hears_all: bool = False
     confirmed: bool = False

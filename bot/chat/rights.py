@@ -10,8 +10,9 @@ from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
 from bot.chat.refusals import meaning
-from bot.chat.updates import full_name
-from bot.domain.rights import Standing
+from bot.chat.updates import GROUP_ANONYMOUS_BOT, full_name
+from bot.domain.giving import still_lends
+from bot.domain.rights import Role, Standing
 from bot.services.household import Household, Presence
 from bot.services.registry import Registry
 from storage.records import ChatRecord
@@ -43,7 +44,33 @@ class Rights:
         """What this person is there now. ``fresh`` asks Telegram even when the answer is known: before something
         that lasts."""
         presence = Presence.MEMBER if chat.kind == "private" else await self._presence(chat, person, fresh=fresh)
-        return await self._household.standing(chat, person, presence, await self._registry.links(chat))
+        links = await self._registry.links(chat)
+        standing = await self._household.standing(chat, person, presence, links)
+        if not standing.leaves:
+            return standing
+        lenders = await self._household.lenders(chat.id, person)
+        void = {giver for giver in lenders if not await self._lends(chat, giver, await self._presence(chat, giver))}
+        if not void:
+            return standing
+        self._household.look_over(chat.id)
+        return await self._household.standing(chat, person, presence, links, void=void)
+
+    async def lends_no_more(self, chat: ChatRecord, giver: int) -> bool:
+        """Whether the passes that this person gave there are over. Asks Telegram afresh; while it does not answer, they
+        are not."""
+        presence = await self._asked(chat, giver)
+        return presence is not None and not await self._lends(chat, giver, presence)
+
+    async def _lends(self, chat: ChatRecord, giver: int, presence: Presence) -> bool:
+        standing = await self._household.standing(chat, giver, presence, await self._registry.links(chat))
+        return still_lends(standing, self._clock())
+
+    async def standing_of(self, person: int, chat: ChatRecord, fresh: bool) -> Standing:
+        """As `standing`, also of somebody who writes as the group."""
+        if person == GROUP_ANONYMOUS_BOT:
+            # Certainly one of the admins, but which? Whoever it is may look; to act, a press tells who it is.
+            return Standing(person, Role.GUEST, await self._household.rules(chat.id))
+        return await self.standing(chat, person, fresh=fresh)
 
     async def admins(self, chat: ChatRecord) -> Mapping[int, str]:
         """Telegram's admins of a group, with their names, as far as they show themselves."""
@@ -68,16 +95,23 @@ class Rights:
         for key in [key for key in self._seen if key[0] == chat and person in (None, key[1])]:
             del self._seen[key]
 
-    async def _presence(self, chat: ChatRecord, person: int, *, fresh: bool) -> Presence:
+    async def _presence(self, chat: ChatRecord, person: int, *, fresh: bool = False) -> Presence:
         known = self._seen.get((chat.telegram_id, person))
         if not fresh and known is not None and self._clock() - known.asked_at < _KNOWN_FOR:
             return known.presence
+        asked = await self._asked(chat, person)
+        if asked is not None:
+            return asked
+        # Nobody gets a right because Telegram does not answer.
+        return known.presence if known is not None and not fresh else Presence.ABSENT
+
+    async def _asked(self, chat: ChatRecord, person: int) -> Presence | None:
+        """None when Telegram does not say."""
         try:
             member = await self._bot.get_chat_member(chat.telegram_id, person)
         except TelegramError as error:
-            # Nobody gets a right because Telegram does not answer.
             log.warning("standing unknown", extra={"chat": chat.telegram_id, "why": meaning(error).value})
-            return known.presence if known is not None and not fresh else Presence.ABSENT
+            return None
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
         presence = _presence(member)

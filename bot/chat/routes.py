@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeAlias
 
 from bot.chat import (
+    alerts,
     approving,
     asking,
     deleting,
@@ -80,6 +81,7 @@ ROUTES = (
     _devices("heating", Device.HEATER, Device.THERMOSTAT),
     _devices("scenes", Device.SCENE),
     Route("energy", energy.energy, Right.ENERGY, _EVERYWHERE),
+    Route("alerts", alerts.alerts, Right.ALERTS, _EVERYWHERE),
     Route("history", history.history, Right.SEE, _EVERYWHERE),
     Route("family", family.family, Right.SEE, _EVERYWHERE),
     Route("homes", homes.homes, Right.SEE, _ADMINS),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
+from bot.chat.choosing import known
 from bot.chat.desk import Desk
 from bot.domain.devices import DeviceSystem
 from bot.domain.giving import PASSED
@@ -71,12 +72,9 @@ def wished(scope: Scope, ambients: Mapping[int, Ambient]) -> Leave | None:
 
 
 async def ambients_of(desk: Desk, links: Iterable[LinkRecord]) -> Mapping[int, Ambient]:
-    """The rooms of all homes of a chat, by the numbers that buttons say."""
-    found: dict[int, Ambient] = {}
-    for link in links:
-        home = await desk.homes.of(link)
-        found.update({home.number(ambient): ambient for plant in home.plants for ambient in plant.ambients})
-    return found
+    """The rooms of a chat's homes, by the numbers that buttons say; without homes nobody could look at yet."""
+    homes = [home for _, home in await known(desk, tuple(links))]
+    return {home.number(ambient): ambient for home in homes for plant in home.plants for ambient in plant.ambients}
 
 
 def label_of(letter: str, locale: Locale) -> str:

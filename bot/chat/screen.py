@@ -54,7 +54,8 @@ class Screen:
     nobody else's panel changes. ``picture`` is a PNG above the text, ``document`` a JSON
     file by its name, ``picking`` stands where people type until
     one of them is used, or until a screen with ``picked`` takes it away. These three always make a new message.
-    ``loud`` rings even in a group: somebody is asked.
+    ``loud`` rings even in a group: somebody is asked. ``spent`` takes the buttons from the message that was pressed,
+    whose question is over.
     """
 
     text: str = ""
@@ -64,6 +65,7 @@ class Screen:
     protected: bool = False
     own: bool = False
     loud: bool = False
+    spent: bool = False
     picture: bytes = field(default=b"", repr=False)
     document: tuple[str, bytes] | None = field(default=None, repr=False)
     picking: Picking | None = None

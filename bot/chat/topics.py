@@ -13,6 +13,7 @@ from storage.records import ChatKind, ChatRecord
 
 _EVERYWHERE = frozenset({"panic"})
 """What nobody should have to look for the right topic for."""
+_OF_TOPICS = frozenset({("settings", "topic"), ("alerts", "here")})
 
 
 async def topic(desk: Desk, request: Request, wish: str) -> Screen:
@@ -51,13 +52,14 @@ async def tell(
     show: Callable[[Place, Screen], Awaitable[Place]],
     *,
     thread: int | None = None,
-) -> None:
+) -> Place:
     """Shows in a chat what the bot says by itself: in the home's topic, or in ``thread`` where it has none. Once that
-    topic is gone, in the general one, from then on. Raises what ``show`` raises."""
+    topic is gone, in the general one, from then on. Tells where it stands. Raises what ``show`` raises."""
     bound = (await household.rules(chat.id)).topic if chat.kind is ChatKind.SUPERGROUP else None
     shown = await show(Place(chat.telegram_id, thread=bound or thread), screen)
     if bound is not None and shown.thread != bound:
         await _free(household, chat, bound)
+    return shown
 
 
 def _pointer(request: Request, bound: int) -> Screen:
@@ -69,7 +71,7 @@ def _pointer(request: Request, bound: int) -> Screen:
 
 
 def _speaks_of_topics(request: Request) -> bool:
-    return request.command == "settings" and request.text.split(" ")[0] == "topic"
+    return (request.command, request.text.partition(" ")[0]) in _OF_TOPICS
 
 
 async def _free(household: Household, chat: ChatRecord, gone: int) -> None:

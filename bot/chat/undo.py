@@ -17,7 +17,7 @@ from bot.domain.undoing import untouched
 from bot.services.acts import Act, Result
 from storage.records import LinkRecord
 
-_WORDS = re.compile(rf"([0-9]{{1,15}})( < (?:{'|'.join(sorted(WORDS))}) #[0-9]{{1,10}}(?: p[0-9]{{1,3}})?)?", re.ASCII)
+_WORDS = re.compile(rf"([0-9]{{1,18}})( < (?:{'|'.join(sorted(WORDS))}) #[0-9]{{1,10}}(?: p[0-9]{{1,3}})?)?", re.ASCII)
 
 
 async def undo(desk: Desk, request: Request) -> AsyncIterator[Screen]:

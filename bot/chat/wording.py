@@ -20,6 +20,7 @@ from bot.domain.intents import (
     SetPoint,
     Switch,
 )
+from bot.domain.symptoms import Guard
 from bot.locales import Locale, plain
 
 SCENES = frozenset({"home", "away", "day", "night", "custom_1", "custom_2", "custom_3", "custom_4"})
@@ -142,6 +143,13 @@ def targets(command: Command, home: Home, locale: Locale) -> Markup:
     kind = kinds.pop() if len(kinds) == 1 else Device.OTHER
     counted = locale.label(f"count-{kind.value}", count=len(command.modules))
     return escape(locale.label("in-ambient", name=counted, ambient=only.name) if only else counted)
+
+
+def guard(wish: Guard, locale: Locale) -> Markup:
+    """What a guard does, in one sentence."""
+    minutes = int(wish.lasting.total_seconds() // 60)
+    night = "night" if wish.by_night else "day"
+    return locale("guard-told", minutes=minutes, least=wish.watts, watts=locale.number(wish.watts), night=night)
 
 
 def clock(moment: datetime, zone: ZoneInfo, locale: Locale) -> str:

@@ -4,7 +4,7 @@ refused-stranger = As far as I can see, you do not belong to this home.
 refused-paused = Nobody can change anything here until somebody takes over the home.
 refused-frozen = The home is locked for now: only its owner can change something.
 refused-room = That room is kept to some of you.
-refused-bounds = You may choose { $lowest } to { $highest } °C.
+refused-bounds = You may choose { $lowest } to { $highest } °C.
 refused-see = Your role here does not include seeing this.
 refused-switch = Your role here does not include switching this.
 refused-temperature = Your role here does not include setting the heating.
@@ -25,7 +25,7 @@ asking-question =
     🙋 <b>{ $asker } would like this.</b>
     { $what }.
     { $people }, is that all right?
-asking-beyond = The limit for this is { $lowest } to { $highest } °C. Allowing it for longer lifts the limit there.
+asking-beyond = The limit for this is { $lowest } to { $highest } °C. Allowing it for longer lifts the limit there.
 asking-once = Allow once
 asking-hour = Allow for an hour
 asking-always = Always allow

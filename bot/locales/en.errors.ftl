@@ -9,7 +9,7 @@ span-minutes = { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }
-span-hours = { $hours } h { $minutes } min
+span-hours = { $hours } h { $minutes } min
 span-days = { $days } days
 
 remedy-try-again = Try again
@@ -42,7 +42,7 @@ error-module-silent = The device did not answer in time.
 advice-module-silent = It may be far from the gateway, or without power. I have asked twice; please look at it, then try again.
 
 error-wrong-values = The device does not take this value.
-advice-wrong-values = Thermostats take 3 to 40 °C, lights and shutters 0 to 100 %, and a boost lasts 30, 60 or 90 minutes.
+advice-wrong-values = Thermostats take 3 to 40 °C, lights and shutters 0 to 100 %, and a boost lasts 30, 60 or 90 minutes.
 
 error-password-expired = The password of your Legrand account has expired.
 advice-password-expired = Open the official Thermostat app, renew the password there, then try again here. Until then I stop asking.
@@ -103,3 +103,4 @@ advice-unknown = Please look at the device, then try again in a minute.
 alarm-key-refused = <b>The subscription key is refused.</b> Check BOT_ELIOT_SUBSCRIPTION_KEY and the subscription at developer.legrand.com.
 alarm-client-refused = <b>The sign-in refuses this application.</b> Check BOT_ELIOT_CLIENT_ID and BOT_ELIOT_CLIENT_SECRET.
 alarm-secret-expired = <b>The client secret has probably expired.</b> It lives one year. Make a new one at developer.legrand.com and set BOT_ELIOT_CLIENT_SECRET. No family needs to sign in because of this message alone.
+alarm-push-refused = <b>Legrand has refused to tell of changes for three days.</b> Thermostats are still looked at now and then. Check that BOT_PUBLIC_URL can be reached from the internet, and that no other application has subscribed for the same home. The log names the homes: “not subscribed to pushes”.

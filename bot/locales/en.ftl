@@ -195,15 +195,15 @@ state-on = on
 state-off = off
 state-unknown = not known
 state-unreachable = does not answer (last known: { $last })
-state-level = { $percent } %
+state-level = { $percent } %
 state-open = open
 state-closed = closed
-state-partly-open = { $percent } % open
-state-power = { $watts } W
-state-temperature = { $degrees } °C
-state-set-point = set to { $degrees } °C
+state-partly-open = { $percent } % open
+state-power = { $watts } W
+state-temperature = { $degrees } °C
+state-set-point = set to { $degrees } °C
 state-until = until { $time }
-state-humidity = humidity { $percent } %
+state-humidity = humidity { $percent } %
 state-calling = heating now
 state-calling-cool = cooling now
 state-battery = battery { $level }
@@ -239,17 +239,17 @@ button-do-off = Turn off
 button-do-open = Open
 button-do-close = Close
 button-do-stop = Stop
-button-do-open-to = { $percent } % open
-button-do-level = { $percent } %
-button-less-level = Darker: { $percent } %
-button-more-level = Brighter: { $percent } %
+button-do-open-to = { $percent } % open
+button-do-level = { $percent } %
+button-less-level = Darker: { $percent } %
+button-more-level = Brighter: { $percent } %
 button-do-comfort = Comfort
 button-do-away = Away
 button-do-frost-guard = Frost guard
 button-do-automatic = Automatic
-button-less-degrees = Cooler: { $degrees } °C
-button-more-degrees = Warmer: { $degrees } °C
-button-do-boost = Boost { $minutes } min
+button-less-degrees = Cooler: { $degrees } °C
+button-more-degrees = Warmer: { $degrees } °C
+button-do-boost = Boost { $minutes } min
 button-do-run = Run
 button-run-named = Run { $name }
 button-all-off = Turn all off
@@ -272,8 +272,8 @@ button-delete-yes = Delete everything
 
 do-on = turn on
 do-off = turn off
-do-level = set to { $percent } %
-do-open-to = open to { $percent } %
+do-level = set to { $percent } %
+do-open-to = open to { $percent } %
 do-open = open
 do-close = close
 do-stop = stop
@@ -283,7 +283,7 @@ do-frost-guard = frost guard
 do-automatic = automatic
 do-manual = by hand
 do-boost = boost for { $minutes } minutes
-do-set-point = set to { $degrees } °C
+do-set-point = set to { $degrees } °C
 do-run = run
 
 count-light = { $count ->
@@ -352,8 +352,15 @@ which-one = Which one do you mean by “{ $said }”?
 nothing-fits = I know nothing called “{ $said }” here. Did you mean one of these?
 nothing-fits-at-all = I know nothing called “{ $said }” here.
 cannot-do = { $what } cannot do that: { $action }.
-out-of-range = Please choose a value from { $lowest } to { $highest } { $unit }.
-not-understood = I did not understand “{ $said }”. Write for example <code>/{ $command } kitchen off</code>, or choose here.
+out-of-range = Please choose a value from { $lowest } to { $highest } { $unit }.
+not-understood = I did not understand “{ $said }”. Write for example <code>/{ $command } { $command ->
+    [shutters] close kitchen
+    [heating] bedroom 21
+    [scenes] night
+    [status] kitchen
+    [energy] kitchen
+   *[other] kitchen off
+}</code>, or choose here.
 ask-what = { $what }: { $action }
 ask-wide = <b>{ $what }?</b> This reaches { $ambients } rooms.
 ask-late = <b>{ $what }?</b> You sent this at { $time }, while I was away. Shall I still do it?
@@ -388,13 +395,13 @@ quota-spent =
     Legrand allows no more until { $time }. Switches on the wall and the official app still work.
 
 energy-title = ⚡ <b>Energy · { $name }</b>
-energy-total = The home draws <b>{ $watts } W</b> now.
-energy-sum = The measured devices draw <b>{ $watts } W</b> together.
-energy-line = { $name }: { $watts } W
+energy-total = The home draws <b>{ $watts } W</b> now.
+energy-sum = The measured devices draw <b>{ $watts } W</b> together.
+energy-line = { $name }: { $watts } W
 energy-rest = { $count ->
     [one] one other
    *[other] { $count } others
-}: { $watts } W
+}: { $watts } W
 energy-nothing = Nothing that is measured draws power right now.
 
 will-tell = I will tell you here when it works again.
@@ -430,8 +437,9 @@ privacy =
     How many calls were made today: Legrand limits them.
     In a group, who is what and who was given leave: so that nobody reaches what they should not. It ends when they leave.
     Who did what, for 90 days or as long as the owner of a group chose: so that a family can see it and take it back.
+    Troubles of your home and who took them up, for 90 days; how you want to be alerted: so that nobody misses one.
     <b>What I do not keep</b>
-    What you write, your password, and what your home did by itself.
+    What you write, your password, and what your home did by itself, apart from its troubles.
     /export sends you all of it as a file. /disconnect deletes the keys at once. /delete removes everything. If I am removed from a chat, I forget it after 30 days.
 ask-delete-private =
     <b>Delete everything I keep about you?</b>

@@ -127,6 +127,8 @@ pass-announcement =
     <b>{ $person } has a guest pass until { $until }.</b>
     { $giver } gave it for: { $what }
 pass-ended = The guest pass of { $person } has ended.
+pass-void = The guest pass of { $person } has ended: { $giver } gave it, and no longer lets people in here.
+pass-void-own = Your guest pass for the home of “{ $group }” has ended: whoever gave it no longer lets people in there.
 
 ## What is lent
 

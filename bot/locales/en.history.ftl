@@ -31,8 +31,8 @@ card-last = Last: { $time }, { $person } { $did }
 
 did-on = turned on { $what }
 did-off = turned off { $what }
-did-level = set { $what } to { $percent } %
-did-open-to = opened { $what } to { $percent } %
+did-level = set { $what } to { $percent } %
+did-open-to = opened { $what } to { $percent } %
 did-open = opened { $what }
 did-close = closed { $what }
 did-stop = stopped { $what }
@@ -41,7 +41,7 @@ did-away = set { $what } to away
 did-frost-guard = set { $what } to frost guard
 did-automatic = set { $what } to automatic
 did-boost = boosted { $what } for { $minutes } minutes
-did-set-point = set { $what } to { $degrees } °C
+did-set-point = set { $what } to { $degrees } °C
 did-run = ran { $what }
 did-gone = did something to a device that is no longer there
 

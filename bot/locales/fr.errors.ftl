@@ -9,7 +9,7 @@ span-minutes = { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
 }
-span-hours = { $hours } h { $minutes } min
+span-hours = { $hours } h { $minutes } min
 span-days = { $days } jours
 
 remedy-try-again = Réessayer
@@ -103,3 +103,4 @@ advice-unknown = Regardez l’appareil, puis réessayez dans une minute.
 alarm-key-refused = <b>La clé d’abonnement est refusée.</b> Vérifiez BOT_ELIOT_SUBSCRIPTION_KEY et l’abonnement sur developer.legrand.com.
 alarm-client-refused = <b>Le service de connexion refuse cette application.</b> Vérifiez BOT_ELIOT_CLIENT_ID et BOT_ELIOT_CLIENT_SECRET.
 alarm-secret-expired = <b>Le secret du client a sans doute expiré.</b> Il vaut un an. Créez-en un nouveau sur developer.legrand.com et mettez-le dans BOT_ELIOT_CLIENT_SECRET. Ce message seul n’oblige aucune famille à se reconnecter.
+alarm-push-refused = <b>Depuis trois jours, Legrand refuse de signaler les changements.</b> Les thermostats sont toujours consultés de temps en temps. Vérifiez que BOT_PUBLIC_URL est joignable depuis Internet et qu’aucune autre application n’est abonnée pour le même logement. Le journal nomme les logements : « not subscribed to pushes ».

@@ -456,8 +456,9 @@ privacy =
     Le nombre d’appels du jour : Legrand le limite.
     Dans un groupe, qui est quoi et qui a reçu une permission : pour que personne n’atteigne ce qu’il ne doit pas. Cela prend fin avec le départ de la personne.
     Qui a fait quoi, pendant 90 jours ou aussi longtemps que le propriétaire d’un groupe l’a choisi : pour que la famille le voie et puisse l’annuler.
+    Les ennuis de la maison et qui s’en est occupé, pendant 90 jours ; comment vous voulez être prévenu : pour que rien ne vous échappe.
     <b>Ce que je ne garde pas</b>
-    Ce que vous écrivez, votre mot de passe, et ce que la maison a fait d’elle-même.
+    Ce que vous écrivez, votre mot de passe, et ce que la maison a fait d’elle-même, à part ses ennuis.
     /export vous envoie le tout dans un fichier. /disconnect efface aussitôt les clés. /delete efface tout. Si l’on me retire d’une conversation, je l’oublie au bout de 30 jours.
 ask-delete-private =
     <b>Effacer tout ce que je garde sur vous ?</b>

@@ -127,6 +127,8 @@ pass-announcement =
     <b>{ $person } a une carte d’invité. Fin : { $until }.</b>
     { $giver } l’a donnée pour : { $what }
 pass-ended = La carte d’invité de { $person } est arrivée à son terme.
+pass-void = La carte d’invité de { $person } ne compte plus : { $giver } l’avait donnée, et n’invite plus personne ici.
+pass-void-own = Votre carte d’invité pour la maison de « { $group } » ne compte plus : la personne qui l’a donnée n’y invite plus personne.
 
 ## Ce qui est prêté
 

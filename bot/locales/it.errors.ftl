@@ -9,7 +9,7 @@ span-minutes = { $minutes ->
     [one] un minuto
    *[other] { $minutes } minuti
 }
-span-hours = { $hours } h { $minutes } min
+span-hours = { $hours } h { $minutes } min
 span-days = { $days } giorni
 
 remedy-try-again = Riprovare
@@ -103,3 +103,4 @@ advice-unknown = Guardare il dispositivo, poi riprovare tra un minuto.
 alarm-key-refused = <b>La chiave di abbonamento è rifiutata.</b> Controllare BOT_ELIOT_SUBSCRIPTION_KEY e l’abbonamento su developer.legrand.com.
 alarm-client-refused = <b>Il servizio di accesso rifiuta questa applicazione.</b> Controllare BOT_ELIOT_CLIENT_ID e BOT_ELIOT_CLIENT_SECRET.
 alarm-secret-expired = <b>Il segreto del client è probabilmente scaduto.</b> Vale un anno. Crearne uno nuovo su developer.legrand.com e metterlo in BOT_ELIOT_CLIENT_SECRET. Per questo solo messaggio nessuna famiglia deve accedere di nuovo.
+alarm-push-refused = <b>Da tre giorni Legrand rifiuta di segnalare i cambiamenti.</b> I termostati sono ancora consultati di tanto in tanto. Controllare che BOT_PUBLIC_URL sia raggiungibile da Internet e che nessun’altra applicazione sia abbonata per la stessa casa. Il registro nomina le case: «not subscribed to pushes».

@@ -456,8 +456,9 @@ privacy =
     Quante chiamate sono state fatte oggi: Legrand le limita.
     In un gruppo, chi è che cosa e chi ha ricevuto un permesso: perché nessuno arrivi dove non deve. Finisce quando la persona se ne va.
     Chi ha fatto che cosa, per 90 giorni o per quanto ha scelto il proprietario di un gruppo: perché la famiglia lo veda e possa annullarlo.
+    I guasti della casa e chi se ne è occupato, per 90 giorni; come si vuole essere avvisati: perché nulla sfugga.
     <b>Che cosa non conservo</b>
-    Ciò che si scrive qui, la password, e ciò che la casa ha fatto da sola.
+    Ciò che si scrive qui, la password, e ciò che la casa ha fatto da sola, a parte i guasti.
     /export invia tutto in un file. /disconnect elimina subito le chiavi. /delete elimina tutto. Se vengo tolto da una chat, la dimentico dopo 30 giorni.
 ask-delete-private =
     <b>Eliminare tutti i dati personali che conservo?</b>

@@ -127,6 +127,8 @@ pass-announcement =
     <b>{ $person } ha un pass per ospiti. Fine: { $until }.</b>
     { $giver } lo ha dato per: { $what }
 pass-ended = Il pass per ospiti di { $person } è finito.
+pass-void = Il pass per ospiti di { $person } non vale più: lo ha dato { $giver }, che non invita più nessuno qui.
+pass-void-own = Il pass per ospiti per la casa di «{ $group }» non vale più: chi lo ha dato non vi invita più nessuno.
 
 ## Che cosa è prestato
 

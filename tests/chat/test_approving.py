@@ -79,7 +79,7 @@ async def test_a_childs_wish_beyond_the_limit_is_allowed_once(scene: Asking) -> 
     question = await scene.asked(scene.leo, "/heating bedroom 24")
     await scene.family.taps("Allow once", who=scene.clara, on=question)
     assert scene.family.module("Bedroom", 2).manual == 24
-    assert (await scene.tries(scene.leo, "/heating bedroom 24.5")).text == "You may choose 17 to 22 °C."
+    assert (await scene.tries(scene.leo, "/heating bedroom 24.5")).text == "You may choose 17 to 22\u00a0°C."
 
 
 async def test_the_history_tells_who_did_it_and_who_allowed_it(scene: Asking) -> None:
@@ -391,3 +391,62 @@ async def unharmed(scene: Asking, question: ShownMessage) -> None:
     """Nothing was done or given, and the question still waits for its answer."""
     assert (scene.tv, scene.family.commands, await leaves(scene)) == (True, 0, 0)
     assert len(scene.buttons(question)) == 4
+
+
+# When it is over
+
+
+async def test_an_old_question_loses_its_buttons_when_somebody_presses_one(scene: Asking) -> None:
+    question = await scene.asked(scene.ben)
+    asked = question.text
+    scene.family.later(minutes=31)
+    await scene.family.taps("Allow once", who=scene.clara, on=question)
+    assert scene.family.toast(scene.clara) == EXPIRED
+    assert scene.buttons(question) == []
+    assert question.text == asked, "what was asked can still be read"
+    assert scene.tv
+
+
+async def test_an_old_offer_to_ask_loses_its_button_too(scene: Asking) -> None:
+    refusal = await scene.tries(scene.ben)
+    scene.family.later(minutes=31)
+    await scene.family.taps(scene.buttons(refusal)[0], who=scene.ben, on=refusal)
+    assert scene.family.toast(scene.ben) == EXPIRED
+    assert scene.buttons(refusal) == []
+    assert refusal.text == NOT_SWITCHING
+
+
+async def test_a_forged_press_takes_no_buttons_from_an_open_question(scene: Asking) -> None:
+    old = await scene.asked(scene.ben)
+    scene.family.later(minutes=31)
+    question = await scene.asked(scene.ben, "/plugs kitchen off")
+    for data in (scene.data(old), "v1:allow 999999 once", "v1:ask 999999", "v1:allow"):
+        await scene.presses(data, scene.leo, on=question)
+    assert len(scene.buttons(question)) == 4
+    panel = await scene.family.says("/plugs", chat=scene.group)
+    scene.family.later(minutes=31)
+    rows = scene.buttons(panel)
+    await scene.presses("v1:allow 999999 once", scene.leo, on=panel)
+    assert scene.buttons(panel) == rows
+
+
+async def test_a_question_that_was_decided_is_its_outcome_and_keeps_its_own_buttons(scene: Asking) -> None:
+    question = await scene.asked(scene.ben)
+    data = scene.data(question)
+    await scene.family.taps("Allow once", who=scene.clara, on=question)
+    rows = scene.buttons(question)
+    assert "Allow once" not in rows
+    scene.family.later(minutes=31)
+    await scene.presses(data, scene.anna, on=question)
+    assert scene.buttons(question) == rows
+
+
+async def test_buttons_telegram_does_not_take_away_do_no_harm(scene: Asking) -> None:
+    question = await scene.asked(scene.ben)
+    scene.family.later(minutes=31)
+    scene.family.telegram.faults.script(
+        "editMessageReplyMarkup", code=400, description="Bad Request: message can't be edited"
+    )
+    await scene.family.taps("Allow once", who=scene.clara, on=question)
+    assert scene.family.toast(scene.clara) == EXPIRED
+    assert scene.tv

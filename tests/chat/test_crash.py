@@ -194,6 +194,26 @@ async def test_a_command_that_was_kept_and_not_begun_is_carried_out_once_after_a
     assert street.answers("Coffee machine") == 1
 
 
+async def test_an_act_is_taken_back_by_the_process_that_follows_a_crash(street: Street) -> None:
+    """What was before was found out beside the command, and written down after the act itself."""
+    await street.starts()
+    street.anna.says(street.group, "/plugs kitchen off")
+    await street.until(lambda: street.answers("is now: off") == 1)
+    # In its last moment a process gathers what it writes.
+    await asyncio.sleep(0.6)
+    await street.dies()
+    coffee = street.house.plants[0].named("Coffee machine")
+    assert coffee is not None and not coffee.on
+    await street.time_passes()
+    await street.starts()
+    street.anna.presses(street.group.last, "Undo")
+    await street.until(lambda: street.answers("Taking back what Anna did") == 1)
+    await street.until(lambda: street.answers("is now: on") == 1)
+    assert street.cloud.count("command") == 2
+    street.anna.says(street.group, "/history")
+    await street.until(lambda: street.answers("button · undone") + street.answers("typed · undone") == 1)
+
+
 @pytest.mark.parametrize("survives", [True, False], ids=["old pair survives", "old pair is dead"])
 async def test_a_crash_between_the_new_tokens_and_their_safe(street: Street, survives: bool) -> None:
     street.cloud.habits.old_refresh_survives = survives

@@ -32,7 +32,7 @@ async def test_the_familys_own_limits_lose_nothing(home: Family) -> None:
         home.anna.says(home.private(), f"/lights chandelier {30 + number}%")
     await home.settles()
     assert home.module("Chandelier").level == 35
-    assert "35 %" in home.reads
+    assert "35\u00a0%" in home.reads
 
 
 async def test_a_panel_that_stays_the_same_is_a_success(home: Family) -> None:
@@ -111,7 +111,7 @@ async def test_a_fault_of_ours_is_told_with_the_reference_of_the_log(
     await home.says("/plugs")
     assert home.reads.startswith("Something went wrong on my side.")
     reference = home.reads[-5:]
-    assert f" {reference} bot.chat.dispatch: " in journal.getvalue()
+    assert f" {reference} bot.chat.answering: " in journal.getvalue()
     await home.presses("v1:plugs", on=panel)
     assert home.toast() == "Something went wrong on my side. Please try again."
     faultless.clear()

@@ -12,13 +12,13 @@ async def test_a_temperature_is_set_at_the_thermostat_of_the_room(home: Family) 
     await home.says("/heating bedroom 21,5")
     thermostat = home.module("Bedroom", SMARTHER)
     assert (thermostat.mode, thermostat.manual) == ("manual", 21.5)
-    assert "set to 21.5 °C, by hand" in home.reads
+    assert "set to 21.5\u00a0°C, by hand" in home.reads
 
 
 async def test_warmer_and_cooler_go_by_half_a_degree(home: Family) -> None:
     await home.says("/heating bedroom 21")
-    assert home.buttons()[:2] == ["Cooler: 20.5 °C", "Warmer: 21.5 °C"]
-    await home.taps("Warmer: 21.5 °C")
+    assert home.buttons()[:3] == ["Undo", "Cooler: 20.5\u00a0°C", "Warmer: 21.5\u00a0°C"]
+    await home.taps("Warmer: 21.5\u00a0°C")
     assert home.module("Bedroom", SMARTHER).manual == 21.5
 
 
@@ -64,7 +64,7 @@ async def test_a_heater_knows_three_modes(home: Family) -> None:
 
 async def test_a_heater_takes_no_degrees(home: Family) -> None:
     await home.says("/heating towel rail 21")
-    assert home.reads == "Towel rail (Bathroom) cannot do that: set to 21 °C."
+    assert home.reads == "Towel rail (Bathroom) cannot do that: set to 21\u00a0°C."
     assert home.commands == 0
     await home.taps("Towel rail (Bathroom)")
     assert home.buttons()[:3] == ["Comfort", "Away", "Frost guard"]
@@ -73,7 +73,7 @@ async def test_a_heater_takes_no_degrees(home: Family) -> None:
 @pytest.mark.parametrize("said", ["2", "41", "100"])
 async def test_degrees_out_of_range_are_refused_with_the_range(home: Family, said: str) -> None:
     await home.says(f"/heating bedroom {said}")
-    assert home.reads == "Please choose a value from 3 to 40 °C."
+    assert home.reads == "Please choose a value from 3 to 40\u00a0°C."
     assert home.commands == 0
 
 

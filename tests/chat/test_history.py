@@ -49,23 +49,55 @@ async def test_each_act_has_its_person_way_and_result(shared: Family) -> None:
         "Who did what\n"
         "\n"
         "Today\n"
-        "10:01 Anna set Chandelier (Living room) to 40 % · typed · done\n"
+        "10:01 Anna set Chandelier (Living room) to 40\u00a0% · typed · done\n"
         "10:00 Ben turned off Coffee machine (Kitchen) · button · done"
     )
     assert shared.buttons(history) == ["Person", "Room", "Device", "Day"]
+
+
+async def test_an_act_somebody_allowed_keeps_the_way_its_asker_took(shared: Family) -> None:
+    await makes(shared, shared.ben, Role.CHILD)
+    asked = await shared.says("/heating bedroom 24", who=shared.ben, chat=shared.group)
+    question = await shared.taps("Ask Anna", who=shared.ben, on=asked)
+    await shared.taps("Allow once", on=question)
+    history = await shared.says("/history", chat=shared.group)
+    (typed,) = lines(history.text)
+    assert " · typed · " in typed
+    assert typed.endswith("(allowed by Anna)")
+
+
+async def test_an_act_somebody_allowed_after_a_press_was_a_button(shared: Family) -> None:
+    panel = await shared.says("/plugs kitchen", chat=shared.group)
+    data = shared.data("Turn off", panel)
+    refusal = await shared.presses(data, who=shared.ben, on=panel)
+    question = await shared.taps(shared.buttons(refusal)[0], who=shared.ben, on=refusal)
+    await shared.taps("Allow once", on=question)
+    history = await shared.says("/history", chat=shared.group)
+    assert [" · button · " in line for line in lines(history.text)] == [True]
+
+
+async def test_the_same_wish_typed_and_pressed_is_asked_once(shared: Family) -> None:
+    panel = await shared.says("/plugs kitchen", chat=shared.group)
+    data = shared.data("Turn off", panel)
+    refused = await shared.presses(data, who=shared.ben, on=panel)
+    await shared.taps(shared.buttons(refused)[0], who=shared.ben, on=refused)
+    refused = await shared.says(data.split(" < ")[0].replace("v1:", "/"), who=shared.ben, chat=shared.group)
+    await shared.taps(shared.buttons(refused)[0], who=shared.ben, on=refused)
+    assert shared.toast(shared.ben) == "You have asked that already. Please wait for the answer."
+    assert sum("Ben would like this." in text for text in shared.said(shared.group)) == 1
 
 
 @pytest.mark.parametrize(
     ("said", "told"),
     [
         ("/plugs kitchen on", "turned on Coffee machine (Kitchen)"),
-        ("/shutters awning 30%", "opened Awning (Living room) to 30 %"),
+        ("/shutters awning 30%", "opened Awning (Living room) to 30\u00a0%"),
         ("/shutters awning open", "opened Awning (Living room)"),
         ("/shutters patio close", "closed Patio shutter (Living room)"),
         ("/shutters patio stop", "stopped Patio shutter (Living room)"),
         ("/heating towel rail on", "turned on Towel rail (Bathroom)"),
         ("/heating towel rail comfort", "set Towel rail (Bathroom) to comfort"),
-        ("/heating bedroom 21,5", "set Bedroom to 21.5 °C"),
+        ("/heating bedroom 21,5", "set Bedroom to 21.5\u00a0°C"),
         ("/heating bedroom boost 30", "boosted Bedroom for 30 minutes"),
         ("/heating bedroom auto", "set Bedroom to automatic"),
         ("/scenes night", "ran Night"),
@@ -134,7 +166,7 @@ async def test_an_approved_act_names_who_allowed_it(shared: Family) -> None:
     assert not shared.module("Coffee machine").on
     history = await shared.says("/history", chat=shared.group)
     assert lines(history.text) == [
-        "10:00 Ben turned off Coffee machine (Kitchen) · button · done (allowed by Anna)",
+        "10:00 Ben turned off Coffee machine (Kitchen) · typed · done (allowed by Anna)",
     ]
 
 
@@ -331,10 +363,12 @@ async def test_anything_may_be_asked_for(home: Family, said: str) -> None:
 async def test_an_act_in_words_nobody_reads_any_more_is_passed_over(home: Family) -> None:
     await home.says("/plugs tv off")
     number = await number_of(home, home.private())
-    for before, result in (("", "done"), ("{}", "done"), ('{"deed":{"action":{},"modules":[1]},"back":[]}', "lost")):
+    unread = (("", "done"), ("{}", "done"), ('{"deed":{"action":{},"modules":[1]},"back":[]}', "lost"))
+    for place, (before, result) in enumerate(unread, 1):
         await home.bot.store.acts.add_all(
             [
                 NewAct(
+                    id=place,
                     chat=number,
                     account=1,
                     person=home.anna.id,
@@ -461,3 +495,63 @@ async def test_acts_in_a_home_that_was_disconnected_are_told_no_more(home: Famil
     assert len(lines(home.reads)) == 1
     await home.says("/history people")
     assert home.buttons() == ["Anna", "Show everything"]
+
+
+# Several homes
+
+
+async def test_with_several_homes_each_act_names_its_own(home: Family) -> None:
+    await home.connects(account=VICTOR)
+    await home.says("/plugs tv off")
+    home.later(minutes=1)
+    await home.says("/plugs kettle off")
+    await home.says("/history")
+    assert lines(home.reads) == [
+        "10:01 Anna turned off Kettle (Kitchen) · Victor's flat · typed · done",
+        "10:00 Anna turned off TV (Living room) · Casa Rossi · typed · done",
+    ]
+
+
+async def test_what_narrows_it_names_its_home_too(home: Family) -> None:
+    await home.connects(account=VICTOR)
+    await home.says("/plugs tv off")
+    await home.says("/plugs kettle off")
+    await home.says("/history")
+    await home.taps("Room")
+    kitchens = [label for label in home.buttons() if "Kitchen" in label]
+    if len(kitchens) < 2:
+        await home.taps("Next")
+        kitchens += [label for label in home.buttons() if "Kitchen" in label]
+    assert kitchens == ["Casa Rossi: Kitchen", "Victor's flat: Kitchen"]
+    await home.taps("Victor's flat: Kitchen")
+    assert home.reads.startswith("Who did what · Victor's flat: Kitchen\n")
+    assert [line.split(" · ")[0][6:] for line in lines(home.reads)] == ["Anna turned off Kettle (Kitchen)"]
+    await home.taps("Day")
+    await home.taps("Today")
+    assert len(lines(home.reads)) == 1
+    await home.taps("Device")
+    assert "Victor's flat: Kettle (Kitchen)" in home.buttons()
+
+
+async def test_another_plant_of_the_same_account_is_named_where_it_is_not_the_chosen_one(home: Family) -> None:
+    await home.says("/homes")
+    await home.taps("Choose Sea house")
+    await home.says("/lights all off")
+    if "Yes, do it" in home.buttons():
+        await home.taps("Yes, do it")
+    await home.says("/history")
+    assert "Sea house" not in home.reads
+    await home.says("/homes")
+    await home.taps("Choose Casa Rossi")
+    await home.says("/history")
+    assert "· Sea house ·" in lines(home.reads)[0]
+
+
+async def test_a_hostile_name_of_a_home_stays_a_name(home: Family) -> None:
+    home.house.plants[0].name = "<b>x</b>\n· done"
+    await home.says("/homes refresh")
+    await home.connects(account=VICTOR)
+    await home.says("/plugs tv off")
+    await home.says("/history")
+    assert "· <b>x</b> · done · typed · done" in home.reads
+    assert len(lines(home.reads)) == 1

@@ -10,6 +10,11 @@ from bot.locales import locale
 from tests.family import Family, at_home
 
 
+def answers_again(home: Family) -> int:
+    """How often Anna was told."""
+    return sum(text.startswith("Your home answers again.") for text in home.said())
+
+
 async def test_what_was_promised_is_told_once(home: Family) -> None:
     home.house.plants[0].offline = True
     await home.says("/plugs kitchen off")
@@ -19,15 +24,16 @@ async def test_what_was_promised_is_told_once(home: Family) -> None:
     assert home.toast() == "I will tell you here when it works again."
     home.later(minutes=2)
     await home.rounds()
-    assert home.reads == "I will tell you here when it works again.", "it is not back"
+    assert not answers_again(home), "it is not back"
     home.house.plants[0].offline = False
     home.later(minutes=11)
     await home.rounds()
+    assert answers_again(home) == 1
     assert home.reads == f"Your home answers again.\nYou asked me to tell you (reference {reference})."
     assert home.buttons() == ["Home now"]
     home.later(minutes=30)
     await home.rounds()
-    assert len([text for text in home.said() if text.startswith("Your home answers again.")]) == 1
+    assert answers_again(home) == 1
 
 
 async def test_returning_calls_are_told_at_their_time(home: Family) -> None:
@@ -62,7 +68,7 @@ async def test_a_promise_survives_a_restart_and_ends_after_days(home: Family) ->
     home.later(days=3)
     home.house.plants[0].offline = False
     await home.rounds()
-    assert not [text for text in home.said() if text.startswith("Your home answers again.")]
+    assert not answers_again(home)
 
 
 async def test_a_promise_in_a_topic_is_kept_in_its_thread(family: Family) -> None:
@@ -91,7 +97,7 @@ async def test_a_promise_is_kept_in_the_language_it_was_given_in(home: Family) -
     assert home.reads.splitlines()[0] == Markup(sentence.splitlines()[0]).striptags()
 
 
-async def test_a_promise_to_a_chat_that_is_gone_is_dropped(home: Family) -> None:
+async def test_a_promise_to_a_chat_that_is_gone_is_kept_when_it_comes_back_in_time(home: Family) -> None:
     home.house.plants[0].offline = True
     await home.says("/plugs")
     await home.taps("Tell me when it is back")
@@ -100,7 +106,15 @@ async def test_a_promise_to_a_chat_that_is_gone_is_dropped(home: Family) -> None
     await home.settles()
     home.later(minutes=2)
     await home.rounds()
-    assert await home.bot.store.watches.due(home.clock(), 10) == ()
+    calls = home.calls
+    home.later(minutes=20)
+    await home.rounds()
+    assert home.calls == calls, "nobody looks for nobody"
+    assert not answers_again(home)
+    await home.says("/start")
+    home.later(minutes=10)
+    await home.rounds()
+    assert answers_again(home) == 1
 
 
 async def test_a_promise_is_kept_while_telegram_does_not_answer(home: Family) -> None:
@@ -123,7 +137,7 @@ async def test_a_promise_about_a_home_that_was_disconnected_is_dropped(home: Fam
     await home.taps("Disconnect")
     home.later(minutes=2)
     await home.rounds()
-    assert not [text for text in home.said() if text.startswith("Your home answers again.")]
+    assert not answers_again(home)
 
 
 @pytest.fixture

@@ -128,6 +128,41 @@ async def test_from_the_private_chat_every_group_is_frozen(grown: Family) -> Non
     assert grown.reads.startswith("No longer frozen: Family.")
 
 
+async def test_from_the_private_chat_one_of_telegrams_admins_freezes_too(shared: Family) -> None:
+    dora = shared.telegram.add_person("Dora", language="en")
+    shared.group.join(dora)
+    shared.group.promote(dora)
+    await shared.settles()
+    asked = len(shared.telegram.calls_of("getChatMember"))
+    await shared.says("/panic", who=dora)
+    assert shared.private(dora).last.text.startswith("Frozen: Family.")
+    assert shared.group.last.text.startswith("Dora froze this home.")
+    assert await frozen(shared)
+    assert len(shared.telegram.calls_of("getChatMember")) <= asked + 1
+
+
+async def test_from_a_private_chat_a_stranger_freezes_nobodys_home(shared: Family) -> None:
+    eve = shared.telegram.add_person("Eve", language="en")
+    await shared.says("/panic", who=eve)
+    await shared.says("/panic", who=shared.ben)
+    for who in (eve, shared.ben):
+        assert shared.private(who).last.text.startswith("I know of no other group")
+        assert "Family" not in shared.private(who).last.text
+    assert not await frozen(shared)
+
+
+async def test_what_is_known_is_frozen_before_telegram_is_asked_about_the_rest(grown: Family) -> None:
+    other = grown.telegram.add_group("Sea", members=[grown.ben, grown.anna], admins=[grown.anna])
+    family_group, grown.group = grown.group, other
+    await grown.shares(account=VICTOR)
+    grown.group = family_group
+    await grown.says("/plugs", who=grown.ben, chat=grown.group)
+    grown.telegram.faults.script("getChatMember", code=500, description="Internal Server Error", times=9)
+    await grown.says("/panic", who=grown.ben)
+    assert grown.private(grown.ben).last.text.startswith("Frozen: Family.")
+    assert await frozen(grown)
+
+
 async def test_it_does_not_wait_for_telegram(grown: Family) -> None:
     await grown.says("/plugs", who=grown.ben, chat=grown.group)
     grown.telegram.faults.script("getChatMember", code=500, description="Internal Server Error", times=9)

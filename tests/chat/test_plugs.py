@@ -34,7 +34,7 @@ async def test_a_button_leads_to_the_card_and_back(home: Family) -> None:
     await home.says("/plugs")
     card = await home.taps("TV")
     assert card.text.startswith("TV\nLiving room\nNow: on")
-    assert home.buttons() == ["Turn off", "Back to Living room", "Refresh"]
+    assert home.buttons() == ["Turn off", "Guard", "Back to Living room", "Refresh"]
     room = await home.taps("Back to Living room")
     assert "Floor lamp" in room.text
     assert "Coffee machine" not in room.text
@@ -43,6 +43,7 @@ async def test_a_button_leads_to_the_card_and_back(home: Family) -> None:
 
 
 async def test_a_command_and_its_confirmation_cost_two_calls(home: Family) -> None:
+    await home.says("/plugs kitchen")
     before = home.calls
     await home.says("/plugs kitchen off")
     assert home.calls - before == 2

@@ -119,6 +119,7 @@ async def test_what_cannot_be_read_is_told_as_it_stands(shared: Family) -> None:
     await shared.bot.store.acts.add_all(
         [
             NewAct(
+                id=1,
                 chat=chat,
                 account=1,
                 person=shared.ben.id,

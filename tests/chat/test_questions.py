@@ -40,7 +40,7 @@ async def test_words_that_contradict_each_other_are_not_understood(home: Family)
 
 async def test_a_plug_cannot_be_dimmed(home: Family) -> None:
     await home.says("/status tv 40%")
-    assert home.reads == "TV (Living room) cannot do that: set to 40 %."
+    assert home.reads == "TV (Living room) cannot do that: set to 40\u00a0%."
     assert home.commands == 0
 
 

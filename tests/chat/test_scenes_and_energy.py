@@ -31,7 +31,7 @@ async def test_energy_names_what_draws_most_first(home: Family) -> None:
     devices = [module for module in home.house.plants[0].everything() if module.device != "energymeter"]
     hungriest = max(devices, key=lambda module: module.watts())
     assert home.buttons()[0] == hungriest.name
-    watts = [int(found) for found in re.findall(r": (\d+) W", panel.text)]
+    watts = [int(found) for found in re.findall(r": (\d+)\sW", panel.text)]
     assert watts[0] == hungriest.watts()
     listed = watts[:-1] if "others:" in panel.text else watts
     assert listed == sorted(listed, reverse=True)
@@ -51,7 +51,7 @@ async def test_energy_of_an_unreachable_cloud_is_an_error_and_no_zero(home: Fami
     home.cloud.faults.arm("server_error")
     await home.says("/energy")
     assert "internal fault" in home.reads
-    assert not re.search(r"[0-9] W", home.reads)
+    assert not re.search(r"[0-9]\sW", home.reads)
     home.cloud.faults.disarm()
     await home.taps("Try again")
     assert "Energy · Casa Rossi" in home.reads

@@ -62,6 +62,7 @@ async def test_settings_lead_where_they_say(home: Family) -> None:
         "Language": "Which language shall I speak here?",
         "Time zone": "The time zone is Europe/Rome.",
         "History": "Who did what is kept for 90 days. How long shall I keep it?",
+        "Alerts": "Nothing is wrong at home, as far as I know.",
         "Homes": "Your homes",
         "Calls left today": "calls are left today",
         "Disconnect": "Disconnect the home from this chat?",

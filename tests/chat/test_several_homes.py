@@ -6,6 +6,9 @@ from bot.domain.rights import Role
 from bot.services.household import Household
 from bot.simulator.eliot_people import User
 from bot.simulator.furnishing import CASA_ROSSI, SEA_HOUSE, SMARTHER_CASA_ROSSI
+from storage.records import LinkRecord
+from tests.chat.test_guests import newcomer
+from tests.chat.test_passes import pass_link, room
 from tests.family import MARIA, VICTOR, Family
 
 NONNA = ("nonna@example.org", "nonnas-word")
@@ -255,16 +258,57 @@ async def test_a_lost_default_home_still_leads_to_the_others(two: Family) -> Non
     assert not two.module("Kettle", 3).on
 
 
-async def test_a_home_nobody_has_seen_yet_harms_no_other_and_lends_its_name_to_none(home: Family) -> None:
-    store = home.bot.store
-    chat = await store.chats.find(home.anna.id)
-    assert chat is not None
+async def never_surveyed(family: Family, chat: int, *, preferred: bool = False) -> LinkRecord:
+    """One more home of this chat, which was lost before anybody could look at it."""
+    store, now = family.bot.store, family.clock()
+    record = await store.chats.find(chat)
+    assert record is not None
     account = await store.accounts.of("eliot", "somebody")
-    now = home.clock()
     unseen = await store.links.create(
-        chat.id, account, home.anna.id, access_token="a", refresh_token="r", expires_at=now, now=now
+        record.id, account, family.anna.id, access_token="a", refresh_token="r", expires_at=now, now=now
     )
     await store.links.mark_lost(unseen.id, unseen.generation)
+    if preferred:
+        await store.links.choose_plant(unseen.id, "unseen")
+    return unseen
+
+
+async def test_what_somebody_asks_for_is_understood_beside_a_home_nobody_has_seen_yet(shared: Family) -> None:
+    await never_surveyed(shared, shared.group.id, preferred=True)
+    refused = await shared.says("/plugs casa rossi kitchen off", who=shared.ben, chat=shared.group)
+    question = await shared.taps("Ask Anna", who=shared.ben, on=refused)
+    await shared.taps("Allow once", on=question)
+    assert not shared.module("Coffee machine").on
+
+
+async def test_a_wish_of_a_home_nobody_can_look_at_just_now_stays_open(shared: Family) -> None:
+    await never_surveyed(shared, shared.group.id)
+    refused = await shared.says("/plugs tv off", who=shared.ben, chat=shared.group)
+    question = await shared.taps("Ask Anna", who=shared.ben, on=refused)
+    room = next(room for room in shared.house.plants[0].ambients if shared.module("TV") in room.modules)
+    furnished = list(room.modules)
+    room.modules[:] = [module for module in furnished if module.name != "TV"]
+    await shared.says("/homes refresh", chat=shared.group)
+    await shared.taps("Allow once", on=question)
+    assert shared.toast().startswith("The sign-in of this chat has ended.")
+    room.modules[:] = furnished
+    await shared.says("/homes refresh", chat=shared.group)
+    await shared.taps("Allow once", on=question)
+    assert not shared.module("TV").on
+
+
+async def test_a_pass_is_given_and_taken_beside_a_home_nobody_has_seen_yet(shared: Family) -> None:
+    await never_surveyed(shared, shared.group.id, preferred=True)
+    leo = await newcomer(shared)
+    await shared.opens(await pass_link(shared, f"p+{await room(shared, 'Living room')} tonight"), leo)
+    assert shared.group.last.text.endswith("Anna gave it for: Plugs, Living room")
+    await shared.says("/plugs casa rossi tv off", who=leo, chat=shared.group)
+    assert not shared.module("TV").on
+
+
+async def test_a_home_nobody_has_seen_yet_harms_no_other_and_lends_its_name_to_none(home: Family) -> None:
+    store = home.bot.store
+    unseen = await never_surveyed(home, home.anna.id)
     assert "One home has not answered yet." in (await home.says("/homes")).text
     await store.links.choose_plant(unseen.id, "unseen")
     for said in ("/status", "/lights kitchen off", "/lights off", "/energy"):

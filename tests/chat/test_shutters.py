@@ -15,12 +15,12 @@ async def test_a_shutter_is_on_its_way_and_then_there(home: Family) -> None:
 async def test_a_shutter_opens_part_of_the_way(home: Family) -> None:
     await home.says("/shutters awning 30%")
     assert home.module("Awning").level == 30
-    assert "Awning (Living room) is now: 30 % open" in home.reads
+    assert "Awning (Living room) is now: 30\u00a0% open" in home.reads
 
 
 async def test_a_shutter_has_its_three_buttons_and_three_positions(home: Family) -> None:
     await home.says("/shutters awning")
-    assert home.buttons()[:6] == ["Open", "Stop", "Close", "25 % open", "50 % open", "75 % open"]
+    assert home.buttons()[:6] == ["Open", "Stop", "Close", "25\u00a0% open", "50\u00a0% open", "75\u00a0% open"]
     await home.taps("Open")
     assert home.module("Awning").level == 100
 
@@ -46,6 +46,31 @@ async def test_everything_at_once_asks_first(home: Family) -> None:
     home.later(minutes=1)
     home.house.advance()
     assert {home.module(name).level for name in ("Patio shutter", "Office blind", "Kitchen shutter")} == {0}
+
+
+async def test_all_of_them_stop_at_once_and_unasked(home: Family) -> None:
+    for name in ("Patio shutter", "Office blind"):
+        home.house.touch(home.module(name).id, level=0 if home.module(name).level else 100)
+    home.later(seconds=5)
+    await home.says("/shutters all stop")
+    assert home.commands > 0
+    assert "Yes, do it" not in home.buttons()
+    home.house.advance()
+    assert home.module("Patio shutter").target is None
+    assert home.module("Office blind").target is None
+
+
+async def test_a_stop_of_an_hour_ago_is_asked_about(home: Family) -> None:
+    home.anna.says(home.private(), "/shutters all stop")
+    home.later(hours=1)
+    await home.settles()
+    assert home.buttons() == ["Yes, do it", "No"]
+    assert home.commands == 0
+
+
+async def test_who_may_not_move_a_shutter_stops_none(shared: Family) -> None:
+    await shared.says("/shutters all stop", who=shared.ben, chat=shared.group)
+    assert shared.commands == 0
 
 
 async def test_a_shutter_that_never_moves_is_not_confirmed_after_a_last_look(home: Family) -> None:

@@ -6,7 +6,7 @@ from tests.family import Family
 async def test_the_whole_home_is_shown_by_room_and_by_page(home: Family) -> None:
     first = await home.says("/status")
     assert first.text.startswith("🏠 Casa Rossi (page 1 of 2)")
-    assert "Living room: 7 devices, 2 on, 1 open, 19.5 °C" in first.text
+    assert "Living room: 7 devices, 2 on, 1 open, 19.5\u00a0°C" in first.text
     second = await home.taps("Next")
     assert second is first
     assert "(page 2 of 2)" in second.text

@@ -7,6 +7,8 @@ import pytest
 
 from bot.domain.rights import Role, Rules
 from bot.services.household import Household
+from tests.chat.test_guests import newcomer
+from tests.chat.test_passes import gone, pass_link
 from tests.family import VICTOR, Family, at_home
 
 POINTER = "I speak of the home in another topic of this group."
@@ -164,6 +166,19 @@ async def test_a_notice_for_a_deleted_topic_comes_to_the_general_one_and_frees_t
     forum.later(minutes=2)
     await forum.rounds()
     assert forum.group.last.text.startswith("Your home answers again.")
+    assert forum.group.last.thread is None
+    assert (await rules(forum)).topic is None
+
+
+async def test_the_end_of_a_pass_is_told_though_its_topic_was_deleted(forum: Family) -> None:
+    leo = await newcomer(forum)
+    await forum.opens(await pass_link(forum, "all tonight"), leo)
+    thread = await bind(forum)
+    forum.group.delete_topic(thread)
+    forum.later(hours=14, minutes=1)
+    await forum.eventually(lambda: gone(forum))
+    await forum.settles()
+    assert forum.group.last.text == "The guest pass of Leo has ended."
     assert forum.group.last.thread is None
     assert (await rules(forum)).topic is None
 

@@ -50,18 +50,6 @@ async def test_undo_turns_it_on_again(home: Family) -> None:
     assert home.buttons(panel)[:2] == ["Coffee machine", "Turn off"], "it returns to the panel it was pressed on"
 
 
-async def test_the_first_screen_carries_it_already(home: Family) -> None:
-    await home.says("/plugs kitchen")
-    home.cloud.latency = 0.2
-    screens: list[tuple[str, str]] = []
-    home.telegram.subscribe(
-        lambda event: screens.append((event["message"]["text"], str(event["message"]))) if "message" in event else None
-    )
-    await home.taps("Turn off")
-    first = next(shown for text, shown in screens if text.startswith("Sent:"))
-    assert "v1:undo " in first
-
-
 async def test_every_module_gets_back_its_own_value(home: Family) -> None:
     home.house.touch(home.module("Spotlights").id, on=True)
     await home.says("/lights living room")
@@ -72,8 +60,8 @@ async def test_every_module_gets_back_its_own_value(home: Family) -> None:
     assert (home.module("Chandelier").on, home.module("Chandelier").level) == (True, 63)
     assert (home.module("Spotlights").on, home.module("Spotlights").level) == (True, 100)
     assert home.commands == before + 2, "one call for each value"
-    assert "Chandelier (Living room) is now: on, 63 %" in home.reads
-    assert "Spotlights (Living room) is now: on, 100 %" in home.reads
+    assert "Chandelier (Living room) is now: on, 63\u00a0%" in home.reads
+    assert "Spotlights (Living room) is now: on, 100\u00a0%" in home.reads
 
 
 async def test_what_was_off_already_stays_off(home: Family) -> None:
@@ -135,7 +123,6 @@ async def test_a_shutter_can_be_called_back_on_its_way(home: Family) -> None:
         ("/status", "/scenes night"),
         ("/shutters patio", "/shutters patio stop"),
         ("/status", "/shutters office blind close"),
-        ("/start", "/plugs kitchen off"),
         ("/plugs tv", "/plugs tv on"),
     ],
 )
@@ -147,13 +134,6 @@ async def test_what_was_before_is_not_known_and_nothing_is_promised(home: Family
     await home.presses("v1:undo 1")
     assert home.reads == "I cannot take that back."
     assert home.commands == 1
-
-
-async def test_what_was_seen_long_ago_is_not_known(home: Family) -> None:
-    await home.says("/plugs kitchen")
-    home.later(minutes=31)
-    await home.says("/plugs kitchen off")
-    assert "Undo" not in home.buttons()
 
 
 async def test_what_a_scene_may_have_changed_is_not_known(home: Family) -> None:
@@ -228,10 +208,14 @@ async def test_what_is_not_written_is_carried_out_and_cannot_be_taken_back(home:
         database.execute("ALTER TABLE acts RENAME TO lost")
     await home.taps("Turn off")
     assert home.reads.startswith("Coffee machine (Kitchen) is now: off.")
-    assert "Undo" not in home.buttons()
-    assert "acts not written" in faultless.pop()
+    await home.bot.nursery.quiet()
     with sqlite3.connect(home.settings.data_dir / "eliot-bot.sqlite3") as database:
         database.execute("ALTER TABLE lost RENAME TO acts")
+    await home.taps("Undo")
+    assert home.reads == "I cannot take that back."
+    assert not home.module("Coffee machine").on
+    assert all("acts not written" in error for error in faultless)
+    faultless.clear()
 
 
 # Never against somebody else's wish
@@ -393,6 +377,8 @@ async def test_while_the_home_is_frozen_only_the_owner_takes_back(shared: Family
         "1 < plugs #x",
         "٣",
         "9" * 15,
+        "9" * 18,
+        "9" * 19,
         "9" * 30,
         "1.0",
     ],

@@ -13,7 +13,6 @@ from bot.locales import locale
 from tests.language.homes import CLOSE, EVERYTHING, HEATING, LIGHTS, OFF, PLUGS, SCENES, SHUTTERS, home
 
 CODES = ("en", "fr", "it")
-TRANSLATIONS = ("fr", "it")
 
 HOMES: dict[str, Home] = {
     code: home(
@@ -86,7 +85,7 @@ def test_every_other_example_is_the_first_of_the_help(code: str) -> None:
         assert [f"/{command} {words}" for command, words in examples(spoken(key))] == [first]
 
 
-@pytest.mark.parametrize("code", TRANSLATIONS)
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize(
     ("command", "action"),
     [

@@ -156,6 +156,13 @@ def test_the_typography_is_that_of_the_language(code: str) -> None:
     assert {key: names for key, names in found.items() if names} == {}
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_no_number_stands_on_another_line_than_its_unit(code: str) -> None:
+    found = {key: shown(locale(code), key) for key in sentences(code)}
+    assert {key: text for key, text in found.items() if "breakable space before a unit" in slips(code, text)} == {}
+    assert "°C" in locale(code)("state-temperature", degrees="21")
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [
