@@ -8,7 +8,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input 
 ARGS ?=
 FLOOR := $(if $(ARGS),--cov-fail-under=0)
 
-.PHONY: help demo test check bench clean
+.PHONY: help demo test lives check bench clean
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z]*\):.*##/make \1 -/p' Makefile
@@ -18,6 +18,9 @@ demo: $(VENV)/.runtime  ## the bot in your browser, on simulated worlds
 
 test: $(VENV)/.development  ## every test, and how much of the code they reach
 	$(RUN) -m pytest --numprocesses auto --dist loadfile --cov $(FLOOR) $(ARGS)
+
+lives: $(VENV)/.development  ## 100,000 random steps of group life on each database (half an hour)
+	LIVES_STEPS=100000 $(RUN) -m pytest --numprocesses auto -rP --show-capture=stdout tests/chat/test_group_lives.py
 
 check: $(VENV)/.development  ## style, types, and who imports whom
 	$(RUN) -m ruff check .

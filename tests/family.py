@@ -29,7 +29,9 @@ from bot.simulator.telegram_people import Person
 PUBLIC_URL = "http://127.0.0.1:1"
 """Only a name here: the pages are reached at the port the bot really has."""
 LOOKS_EVERY = 0.05
-"""Seconds between the rounds in which the bot looks after its promises; the time it lives by stands still then."""
+"""Seconds between the rounds in which the bot looks after what is to be said or has ended."""
+BY_ITSELF = 86_400.0
+"""Seconds until the bot would look at homes by itself: in a scene it does so when the scene says."""
 MARIA = ("maria.rossi@example.org", "casa-rossi")
 VICTOR = ("victor@example.org", "victors-flat")
 
@@ -102,13 +104,16 @@ class Family:
                 await asyncio.sleep(0.02)
 
     async def rounds(self) -> None:
-        """Until the bot has looked after everything it promised to look after by now."""
+        """Until the bot has looked at every home it should have looked at by now, and said what came of it."""
 
-        async def nothing_due() -> bool:
-            return await self.bot.store.watches.due(self.clock(), 1) == ()
+        async def nothing_to_say() -> bool:
+            _, oldest = await self.bot.store.outbox.depth()
+            return oldest is None or oldest > self.clock()
 
+        while await self.bot.lookout.round():
+            pass
         await asyncio.sleep(3 * LOOKS_EVERY)
-        await self.eventually(nothing_due)
+        await self.eventually(nothing_to_say)
         await self.settles()
 
     @property
@@ -261,15 +266,21 @@ def settings_for(cloud_url: str, telegram_url: str, data_dir: Path, more: Mappin
 
 @asynccontextmanager
 async def at_home(
-    data_dir: Path, *, more: Mapping[str, str] | None = None, group_language: str = "en", forum: bool = False
+    data_dir: Path,
+    *,
+    more: Mapping[str, str] | None = None,
+    group_language: str = "en",
+    forum: bool = False,
+    source: Callable[[], datetime] | None = None,
+    build: Callable[[Callable[[], datetime]], House] | None = None,
 ) -> AsyncIterator[Family]:
     """A family whose Anna and Ben speak English; Anna is the admin of their group, without the bot at first.
 
     Time passes when the bot sleeps, and no sooner.
     """
     async with AsyncExitStack() as stack:
-        clock = MovableClock(morning())
-        house = House(clock, latency=1.0)
+        clock = MovableClock(source or morning())
+        house = build(clock) if build else House(clock, latency=1.0)
         cloud = EliotCloud(house)
         public_url = (more or {}).get("BOT_PUBLIC_URL", PUBLIC_URL)
         cloud.register_application(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, [f"{public_url}/oauth/callback/eliot"])
@@ -283,7 +294,13 @@ async def at_home(
         stack.push_async_callback(telegram.close)
         settings = settings_for(cloud_url, telegram_url, data_dir, more)
         waits: list[float] = []
-        timing = Timing(clock=clock, sleep=dreaming(clock, waits), pace=Pace(), notices_every=LOOKS_EVERY)
+        timing = Timing(
+            clock=clock,
+            sleep=dreaming(clock, waits),
+            pace=Pace(),
+            notices_every=LOOKS_EVERY,
+            lookout_every=BY_ITSELF,
+        )
         engine = await stack.enter_async_context(AsyncExitStack())
         bot = await engine.enter_async_context(running(settings, timing))
         yield Family(house, cloud, telegram, clock, settings, anna, ben, group, bot, timing, waits, engine)

@@ -15,6 +15,7 @@ from bot.__main__ import main
 from bot.chat.routes import BY_WORD, ROUTES, Menu, Route
 from bot.clouds.eliot.errors import ERROR_KINDS
 from bot.clouds.oauth import TOKEN_ERRORS
+from bot.domain.alert_rules import RULES, Rule
 from bot.domain.devices import Device
 from bot.domain.errors import KINDS, Effect, ErrorKind, Retry
 from bot.domain.home import Home, Plant
@@ -146,6 +147,50 @@ def test_every_error_is_told_as_the_bot_tells_it(heading: str) -> None:
         assert buttons == " · ".join(remedies)
         assert [retry for retry, text in DOES.items() if text in does] == [kind.retry] * (kind.retry in DOES)
         assert ("alarms the operators" in does) == kind.for_operator
+
+
+ALERTS = "## Alerts"
+FOR_EXAMPLE: Mapping[str, Mapping[str, str | int]] = {
+    "calls_nearly_spent": {"used": 475},
+    "battery_low": {"names": "Bedside remote"},
+    "sensor_silent": {"names": "Bedroom"},
+    "far_from_set_point": {"names": "Bedroom"},
+    "guard": {"names": "Freezer"},
+}
+USUALLY: Mapping[str, str | int] = {
+    "count": 1,
+    "names": "Desk lamp",
+    "kind": "home-offline",
+    "why": "off",
+    "degrees": 16,
+    "wished": 20,
+    "used": 400,
+    "limit": 500,
+}
+
+
+def test_every_kind_of_alert_is_told_as_the_bot_tells_it() -> None:
+    english = locale("en")
+    told = [(kind, says, loud, when) for kind, says, loud, when in table(README, ALERTS)]
+    assert told == [
+        (
+            english.label(f"alerts-rule-{key}"),
+            english.label(f"alert-{key}", **{**USUALLY, **FOR_EXAMPLE.get(rule.name, {})}),
+            rule.severity.value,
+            _when(rule),
+        )
+        for rule in RULES.values()
+        for key in [rule.name.replace("_", "-")]
+    ]
+
+
+def _when(rule: Rule) -> str:
+    if rule.name == "guard":
+        return "after the minutes you choose"
+    if rule.of == 1:
+        return "at once"
+    looks = f"{rule.of} of {rule.within} looks saw it"
+    return looks if not rule.lasting else f"{looks}, for {int(rule.lasting.total_seconds()) // 3600} hours"
 
 
 # The examples of the README
