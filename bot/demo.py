@@ -10,12 +10,15 @@ import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, NoReturn
 from zoneinfo import available_timezones
 
-from bot.app import Timing, running
+from bot.app import Running, Timing, running
+from bot.domain.pacing import Tempo
 from bot.settings import read_settings
+from bot.simulator.appliances import Plug, Remote
 from bot.simulator.clock import MovableClock
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY, EliotCloud
 from bot.simulator.house import House
@@ -25,6 +28,11 @@ from bot.simulator.telegram import TelegramWorld
 
 TOKEN: Final = "7000000001:demo-demo-demo-demo-demo-demo-demo-1"  # noqa: S105 (opens nothing but a simulation)
 USERNAME: Final = "family_home_bot"
+TEMPO: Final = Tempo(suspect=timedelta(seconds=2), gather=timedelta(seconds=2))
+"""Nobody watches a demonstration for minutes."""
+LOOKOUT_EVERY: Final = 1.0
+_NOTICE_EVERY: Final = 0.5
+_MOST_LINKS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,48 @@ async def worlds(*, host: str, ports: tuple[int, int, int], redirects: tuple[str
         yield Worlds(house, cloud, telegram, clock, cloud_url, telegram_url, page_url)
 
 
+@asynccontextmanager
+async def noticing(there: Worlds, bot: Running) -> AsyncIterator[None]:
+    """For the length of the block the bot looks as soon as a visitor breaks or mends something that lasts. A real home
+    is looked at every few minutes; to do that all the time here would eat up the day's calls, and the faults that are
+    armed for the next few of them.
+    """
+    watch = bot.nursery.start(_notice(there, bot), name="loop noticing")
+    try:
+        yield
+    finally:
+        watch.cancel()
+        with suppress(asyncio.CancelledError):
+            await watch
+
+
+async def _notice(there: Worlds, bot: Running) -> NoReturn:
+    known = _broken(there)
+    while True:
+        await asyncio.sleep(_NOTICE_EVERY)
+        if (broken := _broken(there)) != known:
+            known = broken
+            links = await bot.store.links.everywhere(0, _MOST_LINKS)
+            for account in {link.account for link in links}:
+                await bot.lookout.prompted(account)
+
+
+def _broken(there: Worlds) -> frozenset[str]:
+    """What is wrong in the worlds, or is to somebody who guards a plug."""
+    modules = [module for plant in there.house.plants for module in plant.everything()]
+    faults = (f"{each.fault.name} {each.route}" for each in there.cloud.faults.armed() if each.left is None)
+    users = there.cloud.people.users.values()
+    return frozenset(
+        (
+            *faults,
+            *(plant.id for plant in there.house.plants if plant.offline),
+            *(module.id for module in modules if not module.reachable and not isinstance(module, Remote)),
+            *(f"{module.id} off" for module in modules if isinstance(module, Plug) and not module.on),
+            *(user.email for user in users if not user.third_party_access),
+        )
+    )
+
+
 async def demo(*, port: int = 8000, browser: bool = True) -> NoReturn:
     """Runs until it is interrupted, for this machine only. Nothing it does outlives it."""
     host = "127.0.0.1"
@@ -92,7 +142,9 @@ async def demo(*, port: int = 8000, browser: bool = True) -> NoReturn:
                 "BOT_LOG_LEVEL": "WARNING",
             }
         )
-        await stack.enter_async_context(running(settings, Timing(clock=there.clock)))
+        timing = Timing(clock=there.clock, lookout_every=LOOKOUT_EVERY, tempo=TEMPO)
+        bot = await stack.enter_async_context(running(settings, timing))
+        await stack.enter_async_context(noticing(there, bot))
         _tell(there.page_url)
         if browser:
             await asyncio.to_thread(_open, there.page_url)

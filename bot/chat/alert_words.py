@@ -148,7 +148,7 @@ def _swallows(cause: IncidentRecord, other: IncidentRecord) -> bool:
     mine, its = RULES[cause.rule], RULES[other.rule]
     if its.severity is Severity.URGENT or not mine.covers(its):
         return False
-    if cause.account != other.account or not trouble_of(cause).concerns(trouble_of(other)):
+    if cause.account != other.account or not trouble_of(cause).covers(trouble_of(other)):
         return False
     if other.closed_at is None:
         return cause.closed_at is None
@@ -267,7 +267,9 @@ def _listed(names: Sequence[str], locale: Locale) -> Markup:
 def _range(begin: datetime, end: datetime, told: Told, locale: Locale, now: datetime) -> Markup:
     """Of one day only its times are told, with the day when it was another one than today."""
     same_day = begin.astimezone(told.zone).date() == end.astimezone(told.zone).date()
-    until = wording.clock(end, told.zone, locale) if same_day else wording.moment(end, now, told.zone, locale)
+    # Against the beginning: the end of another day is told with its date, today's too.
+    end = end.replace(second=0, microsecond=0)
+    until = wording.clock(end, told.zone, locale) if same_day else wording.moment(end, begin, told.zone, locale)
     return locale("alert-range", begin=wording.moment(begin, now, told.zone, locale), end=until)
 
 

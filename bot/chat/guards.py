@@ -20,6 +20,8 @@ from bot.domain.telling import Wishes
 _LINE = Markup("\n")
 _MINUTES = (5, 15, 60)
 _LONGEST = 24 * 60
+_RESTING = timedelta(hours=1)
+"""A freezer that is well rests that long between two times at work."""
 _MOST_WATTS = 20_000
 _MOST = 50
 """Guards of one chat."""
@@ -132,7 +134,8 @@ def _offers(request: Request, number: int, wish: Guard | None, half: int) -> Ite
     if wish.watts:
         yield (to(label("button-guard-any-power"), replace(known, watts=0)),)
     elif half:
-        yield (to(label("button-guard-watts", watts=request.locale.number(half)), replace(known, watts=half)),)
+        patient = replace(known, watts=half, lasting=max(known.lasting, _RESTING))
+        yield (to(label("button-guard-watts", watts=request.locale.number(half)), patient),)
     night = "button-guard-day" if wish.by_night else "button-guard-night"
     yield (to(label(night), replace(known, by_night=not wish.by_night)),)
     yield (Button(label("button-guard-off"), f"alerts guard #{number} off"),)

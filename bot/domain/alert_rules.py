@@ -81,6 +81,8 @@ STEADY = timedelta(minutes=30)
 """How long what comes and goes must be well before it is called well."""
 GATHER = timedelta(seconds=30)
 """What begins together is told together."""
+FRESH = timedelta(minutes=10)
+"""How long the message of an effect is young enough to be changed into its cause's; later it would change unseen."""
 LONG = timedelta(hours=1)
 """A trouble that lasted longer is also called well in a line of its own; a shorter one in its first message only."""
 UNHEARD = timedelta(minutes=15)

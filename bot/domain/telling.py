@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.alert_rules import GATHER, LOUDNESS, RULES, About, Severity
+from bot.domain.alert_rules import FRESH, GATHER, LOUDNESS, RULES, About, Severity
 from bot.domain.home import ModuleId
 from bot.domain.quiet import USUAL, QuietHours
 from bot.domain.symptoms import Guard, Subject
@@ -58,13 +58,10 @@ class Trouble:
     def severity(self) -> Severity:
         return RULES[self.rule].severity
 
-    def concerns(self, other: "Trouble") -> bool:
-        """Whether one of the two is why the other is seen."""
-        mine, its = RULES[self.rule], RULES[other.rule]
-        cause = self if mine.covers(its) else other if its.covers(mine) else None
-        if cause is None:
-            return False
-        return RULES[cause.rule].about is About.ACCOUNT or self.plant == other.plant
+    def covers(self, other: "Trouble") -> bool:
+        """Whether this is why the other is seen."""
+        mine = RULES[self.rule]
+        return mine.covers(RULES[other.rule]) and (mine.about is About.ACCOUNT or self.plant == other.plant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +138,16 @@ def _to(
 
 
 def _home_of(trouble: Trouble, known: Iterable[Open], moment: _Moment) -> Open | None:
-    """The alert it belongs to: of its cause, of what it causes, or what began just before it."""
+    """The alert it belongs to: of its cause, of what it causes and was told just now, or of what began just before."""
     for alert in known:
         # What is urgent must be heard; an edit of a message is silent.
         if alert.sent and LOUDNESS.index(trouble.severity) > LOUDNESS.index(alert.severity):
             continue
-        if any(trouble.concerns(other) for other in alert.troubles) or (
-            not alert.sent and moment.now - alert.made_at <= moment.gather
-        ):
+        age = moment.now - alert.made_at
+        if not alert.sent and age <= moment.gather:
+            return alert
+        causes = age <= FRESH and any(trouble.covers(other) for other in alert.troubles)
+        if causes or any(other.covers(trouble) for other in alert.troubles):
             return alert
     return None
 

@@ -334,7 +334,7 @@ def test_what_came_and_went_is_counted_and_its_minutes_are_added() -> None:
     [
         (25, 0, "18:40–19:05 (25 minutes)"),
         (25 * 60, 24 * 60, "9 Mar, 18:05–19:05 (1 h 0 min)"),
-        (20 * 60, 0, "9 Mar, 23:05–19:05 (20 h 0 min)"),
+        (20 * 60, 0, "9 Mar, 23:05–10 Mar, 19:05 (20 h 0 min)"),
         (0, 0, "19:05–19:05 (one minute)"),
     ],
 )

@@ -115,6 +115,8 @@ async def test_a_question_and_a_command_that_meet_it_are_answered(
         lines = journal.getvalue().splitlines()
         return any(f" {reference} " in line and f"kind={met.kind.name}" in line for line in lines)
 
+    # What befalls the whole home is told by itself too, in a message of its own.
+    await home.says("/alerts off")
     asked = await meets(home, fault, "/plugs")
     assert logged(explained(home, met.kind, commanded=False))
     # A question that found its connection closed is put once more by the HTTP client itself.

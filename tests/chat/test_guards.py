@@ -60,7 +60,7 @@ async def test_watts_and_nights_are_chosen_and_taken_back(group: Troubles) -> No
     await group.family.taps(half, on=page)
     watts = (await guards(group))[tv(group)].watts
     assert half == f"At least {watts}\N{NO-BREAK SPACE}W"
-    assert f"draws less than {watts}\N{NO-BREAK SPACE}W for 5\N{NO-BREAK SPACE}min" in page.text
+    assert f"draws less than {watts}\N{NO-BREAK SPACE}W for 60\N{NO-BREAK SPACE}min" in page.text, "freezers rest"
     await group.family.taps("Without a sound by night", on=page)
     assert page.text.count("in quiet hours without a sound.") == 1
     await group.family.taps("Whatever it draws", on=page)

@@ -56,19 +56,29 @@ def test_what_begins_while_a_message_gathers_joins_it_and_does_not_put_it_off() 
     ("before", "begins", "joins"),
     [
         (GATEWAY, LAMP, True),
-        (LAMP, GATEWAY, True),
         (CLOUD, BOAT, True),
         (CLOUD, GATEWAY, True),
         (GATEWAY, BOAT, False),
         (LAMP, PUMP, False),
-        (GATEWAY, CLOUD, True),
+        # A gateway that fails today is no news in the message of a lamp that fails for days.
+        (LAMP, GATEWAY, False),
+        (GATEWAY, CLOUD, False),
     ],
 )
-def test_cause_and_effect_are_one_message_even_hours_later(before: Trouble, begins: Trouble, *, joins: bool) -> None:
+def test_what_a_known_trouble_causes_joins_its_message_even_hours_later(
+    before: Trouble, begins: Trouble, *, joins: bool
+) -> None:
     (telling,) = tell(begins, known=[alert(before)])
     assert telling.alert == (5 if joins else None)
     if joins:
         assert (telling.due, telling.sounds) == (NOON, False), "an edit is silent and waits for nothing"
+
+
+@pytest.mark.parametrize(("minutes", "joins"), [(10, True), (11, False)])
+def test_a_cause_takes_over_the_message_of_what_it_causes_while_that_is_young(minutes: int, *, joins: bool) -> None:
+    (telling,) = tell(GATEWAY, known=[alert(LAMP, made_at=NOON - timedelta(minutes=minutes))])
+    assert telling.alert == (5 if joins else None)
+    assert telling.sounds is not joins
 
 
 def test_what_is_urgent_is_never_hidden_in_an_edit() -> None:
@@ -150,7 +160,7 @@ def test_only_who_guards_a_module_is_told_that_it_fails() -> None:
 
 def test_every_listener_is_told_by_its_own_wishes() -> None:
     listeners = [Listener(1, Wishes(), ZONE), Listener(2, Wishes(on=False), ZONE), Listener(3, Wishes(), ZONE)]
-    tellings = told([GATEWAY], listeners, {3: [alert(LAMP, id=9)]}, NOON)
+    tellings = told([GATEWAY], listeners, {3: [alert(CLOUD, id=9)]}, NOON)
     assert [(telling.chat, telling.alert) for telling in tellings] == [(1, None), (3, 9)]
 
 
@@ -158,5 +168,5 @@ def test_ranks_make_causes_of_account_and_plant_troubles_only() -> None:
     for rule in RULES.values():
         for other in RULES.values():
             assert not (rule.covers(other) and other.covers(rule))
-    assert not Trouble("battery_low", "a", "house").concerns(Trouble("guard", "a", "house"))
+    assert not Trouble("battery_low", "a", "house").covers(Trouble("guard", "a", "house"))
     assert QuietHours(NOON.time(), NIGHT.time()) != Wishes().quiet

@@ -17,7 +17,7 @@ from playwright.async_api import Browser, expect
 from bot.domain.rights import Role
 from bot.simulator.clock import MovableClock
 from tests.browser import chromium
-from tests.e2e.family_life import TOO_WARM, brings_the_bot, comes, connects_the_group
+from tests.e2e.family_life import GROUP, TOO_WARM, brings_the_bot, comes, connects_the_group, settles_in
 from tests.e2e.stage import Stage, played
 from tests.e2e.steps import ENGLISH, of
 from tests.e2e.visitor import Phone, Visitor, goes_through, visiting
@@ -31,6 +31,7 @@ async def retake(folder: Path) -> None:
     async with chromium() as browser:
         await house_and_chat(browser, folder)
         await family(browser, folder)
+        await alerts(browser, folder)
 
 
 async def house_and_chat(browser: Browser, folder: Path) -> None:
@@ -78,6 +79,47 @@ async def family(browser: Browser, folder: Path) -> None:
                 await giulia.says("/history")
                 await giulia.reads(of("history-title"))
                 await keeps(visitor, giulia, folder / "family-history.png")
+
+
+async def alerts(browser: Browser, folder: Path) -> None:
+    """An evening without internet, a freezer without power by night, and what can be chosen."""
+    with tempfile.TemporaryDirectory() as data:
+        async with played(Path(data), notices=True) as stage:
+            evening(stage.there.clock)
+            async with looking(browser, stage, device_scale_factor=2) as visitor:
+                await settles_in(visitor)
+                giulia, pierre = visitor.phone("Giulia"), await visitor.turns_to("Pierre")
+                await pierre.opens("group")
+                await visitor.pulls_the_plug()
+                await pierre.reads(of("alert-gateway-offline", kind="home-offline"))
+                await pierre.taps(ENGLISH.label("button-alert-take"))
+                await giulia.reads(of("alert-taken", person="Pierre"))
+                await keeps(visitor, giulia, folder / "alert-offline.png")
+                stage.there.clock.move(timedelta(minutes=73))
+                await visitor.pulls_the_plug()
+                await giulia.reads("(1 h 13 min)")
+                await expect(giulia.last.locator(".key")).to_have_count(0)
+                await keeps(visitor, giulia, folder / "alert-over.png")
+                await giulia.says("/plugs freezer")
+                await giulia.taps(ENGLISH.label("button-guard"))
+                await giulia.taps(ENGLISH.label("button-guard-after", minutes=5))
+                await giulia.reads(of("guard-asked-first"))
+                await giulia.says("/alerts settings")
+                await giulia.reads(of("alerts-wishes-group"))
+                await keeps(visitor, giulia, folder / "alert-settings.png", height=900)
+                await fails_by_night(stage, giulia)
+                await keeps(visitor, giulia, folder / "alert-guard.png")
+
+
+async def fails_by_night(stage: Stage, giulia: Phone) -> None:
+    """The freezer loses its power, and for a quarter of an hour nobody takes that up."""
+    stage.there.clock.move(timedelta(hours=5))
+    stage.there.house.touch(stage.there.house.named("Freezer").id, on=False)
+    await later(stage, minutes=6)
+    await giulia.reads(of("alert-guard", count=1, why="off", names="Freezer (Garage)"))
+    await later(stage, minutes=15)
+    await giulia.opens("private")
+    await giulia.reads(of("alert-repeated", group=GROUP))
 
 
 async def acts(stage: Stage, visitor: Visitor) -> None:

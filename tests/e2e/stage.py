@@ -4,12 +4,13 @@ import asyncio
 import socket
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.app import Running, Timing, running
-from bot.demo import TOKEN, Worlds, worlds
+from bot.demo import LOOKOUT_EVERY, TEMPO, TOKEN, Worlds, noticing, worlds
+from bot.domain.pacing import USUAL
 from bot.settings import Settings, read_settings
 from bot.simulator.appliances import Module
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY
@@ -43,17 +44,27 @@ class Stage:
 
 
 @asynccontextmanager
-async def played(folder: Path) -> AsyncIterator[Stage]:
-    """Everything is as `eliot-bot demo` has it, except the waits."""
+async def played(folder: Path, *, notices: bool = False) -> AsyncIterator[Stage]:
+    """Everything is as `eliot-bot demo` has it, except the waits. Only where ``notices`` is true does the bot look at
+    what a visitor breaks before somebody asks: elsewhere a scene is not to be interrupted by what it brought about."""
     port = _free_port()
     public_url = f"http://127.0.0.1:{port}"
     callback = f"{public_url}/oauth/callback/eliot"
-    async with worlds(host="127.0.0.1", ports=(0, 0, 0), redirects=(callback,)) as there:
+    async with AsyncExitStack() as stack:
+        there = await stack.enter_async_context(worlds(host="127.0.0.1", ports=(0, 0, 0), redirects=(callback,)))
         there.house.latency /= HASTE
         settings = _settings(there, public_url, port, folder)
-        timing = Timing(clock=there.clock, sleep=_hastily, notices_every=0.3)
-        async with running(settings, timing) as bot:
-            yield Stage(there, bot, settings)
+        timing = Timing(
+            clock=there.clock,
+            sleep=_hastily,
+            notices_every=0.3,
+            lookout_every=LOOKOUT_EVERY,
+            tempo=TEMPO if notices else USUAL,
+        )
+        bot = await stack.enter_async_context(running(settings, timing))
+        if notices:
+            await stack.enter_async_context(noticing(there, bot))
+        yield Stage(there, bot, settings)
 
 
 def _settings(there: Worlds, public_url: str, port: int, folder: Path) -> Settings:

@@ -94,11 +94,15 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def visitor(stage: Stage, browser: Browser) -> AsyncIterator[Visitor]:
-    """Giulia's private chat is connected to Casa Rossi."""
+    """Giulia's private chat is connected to Casa Rossi. Alerts are off there, lest one come between what a test says
+    and what it is answered.
+    """
     async with visiting(browser, f"{stage.there.page_url}/?lang=en", locale="en-GB") as visitor:
         for owner in ("Giulia", "Pierre"):
             await visitor.phone(owner).starts()
         await connects(visitor.phone("Giulia"))
+        await visitor.phone("Giulia").says("/alerts off")
+        await visitor.phone("Giulia").reads(of("alerts-wish-off"))
         yield visitor
 
 
@@ -161,6 +165,9 @@ async def test_a_fault_is_explained_and_over_with_it(
     if FAULTS[row.fault].area is Area.TOKEN:
         stage.there.clock.move(timedelta(hours=2))
     await visitor.arms(row.fault, row.scope)
+    if row.said == LOOK:
+        # What the bot may have read by itself while all was well is too old by now.
+        stage.there.clock.move(timedelta(minutes=1))
     await giulia.says(row.said)
     await giulia.reads(of(named("error", row.kind)))
     await giulia.reads(of(named("advice", row.kind)))

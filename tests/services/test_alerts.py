@@ -130,11 +130,11 @@ async def test_without_a_group_that_listens_the_private_chat_is_told(family: Fam
 
 
 async def test_an_effect_joins_the_message_of_its_cause(family: Family) -> None:
-    await family.sees(SILENT, certain=True)
-    family.clock[0] += timedelta(hours=1)
     await family.sees(GATEWAY, certain=True)
+    family.clock[0] += timedelta(hours=1)
+    await family.sees(SILENT, certain=True)
     ((_, incidents),) = await family.told(family.group)
-    assert [incident.rule for incident in incidents] == ["module_unreachable", "gateway_offline"]
+    assert [incident.rule for incident in incidents] == ["gateway_offline", "module_unreachable"]
 
 
 async def test_what_a_look_finds_as_it_sees_the_cause_gone_is_a_message_of_its_own(family: Family) -> None:
