@@ -1,4 +1,5 @@
-"""`python -m benchmarks [--quick] [--json FILE]`: this bot beside F (tuned) and T (textbook), on the loopback.
+"""`python -m benchmarks [--quick] [--json FILE]`: this bot beside F (tuned) and T (textbook), on the loopback,
+and a simulated month of alerts.
 
 Measures and does not judge: it ends with 0 whatever the goals say. Needs Linux, for its /proc.
 """
@@ -9,6 +10,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from benchmarks.month.whole import GLANCES, MONTH, SHARED
+from benchmarks.month.whole import told as told_month
 from benchmarks.processes import World
 from benchmarks.report import lines, told
 from benchmarks.rounds import FULL, QUICK, Figures, play
@@ -28,6 +31,8 @@ def main() -> int:
     if given.json:
         given.json.write_text(json.dumps(told(results), indent=1) + "\n")
     print("\n".join(lines(results)))
+    for size in GLANCES if given.quick else (MONTH, SHARED):
+        print("", *told_month(size), sep="\n", flush=True)
     return 0
 
 

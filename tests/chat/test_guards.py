@@ -65,7 +65,7 @@ async def test_watts_and_nights_are_chosen_and_taken_back(group: Troubles) -> No
     assert page.text.count("in quiet hours without a sound.") == 1
     await group.family.taps("Whatever it draws", on=page)
     await group.family.taps("Sound by night too", on=page)
-    assert await guards(group) == {tv(group): Guard(timedelta(minutes=5))}
+    assert await guards(group) == {tv(group): Guard(timedelta(hours=1))}
     await group.family.taps("Guard it no more", on=page)
     assert await guards(group) == {}
 
