@@ -1,5 +1,5 @@
 """`python -m benchmarks [--quick] [--json FILE]`: this bot beside F (tuned) and T (textbook), on the loopback,
-and a simulated month of alerts.
+sentences in every language, and a simulated month of alerts.
 
 Measures and does not judge: it ends with 0 whatever the goals say. Needs Linux, for its /proc.
 """
@@ -10,6 +10,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from benchmarks import language
 from benchmarks.month.whole import GLANCES, MONTH, SHARED
 from benchmarks.month.whole import told as told_month
 from benchmarks.processes import World
@@ -31,6 +32,9 @@ def main() -> int:
     if given.json:
         given.json.write_text(json.dumps(told(results), indent=1) + "\n")
     print("\n".join(lines(results)))
+    print("\nSentences")
+    for line in language.lines():
+        print(line, flush=True)
     for size in GLANCES if given.quick else (MONTH, SHARED):
         print("", *told_month(size), sep="\n", flush=True)
     return 0

@@ -1,0 +1,153 @@
+"""Questions out of sentences: about what, and of which modules."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.language.clauses import Clause
+from bot.language.concepts import (
+    ACTIONS,
+    BATTERY,
+    BRIGHTNESS,
+    CLOSE,
+    CONSUMPTION,
+    COPULA,
+    DEGREES,
+    DOWN,
+    HOW_MUCH,
+    HUMIDITY,
+    MEASURES,
+    OFF,
+    ON,
+    OPEN,
+    POSITION,
+    QUESTION,
+    STATE_CLOSED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_OPEN,
+    STATES,
+    TEMPERATURE,
+    UP,
+    WHICH,
+)
+from bot.language.homeindex import HomeIndex
+from bot.language.meaning import Question
+from bot.language.tagging import Tag
+from bot.language.targets import Finder, Part, Sure
+
+_MEASURED = (
+    (BATTERY, "battery"),
+    (CONSUMPTION, "consumption"),
+    (BRIGHTNESS, "brightness"),
+    (POSITION, "position"),
+    (TEMPERATURE, "temperature"),
+)
+_ON, _OFF = STATE_ON | ON, STATE_OFF | OFF
+_OPEN, _CLOSED = STATE_OPEN | OPEN | UP, STATE_CLOSED | CLOSE | DOWN
+
+
+class Asker:
+    """Turns questions into what they ask of one home. Looking changes nothing, so several modules are no doubt."""
+
+    def __init__(self, home: HomeIndex, finder: Finder) -> None:
+        self._home = home
+        self._finder = finder
+
+    def question(self, tags: Sequence[Tag], clauses: Sequence[Clause]) -> Question | None:
+        said = 0
+        for tag in tags:
+            said |= tag.bits
+        bits = said & (MEASURES | STATES | ACTIONS)
+        parts = [clause.part for clause in clauses if not clause.part.empty]
+        for bit, kind in _MEASURED:
+            if bits & bit:
+                return self._measured(kind, parts, bits & ~bit)
+        if said & DEGREES:
+            return self._measured("temperature", parts)
+        if said & HOW_MUCH and bits & (_OPEN | _CLOSED) and (found := self._measured("position", parts)):
+            return found
+        if parts and all(map(self._finder.bare, parts)) and not bits and not self._asks(tags):
+            return None
+        if bits & HUMIDITY:
+            return self._about("state", None, parts, self._home.kind("humidity"), [])
+        if not parts and not (said & WHICH and bits & (STATES | ACTIONS)):
+            return None
+        found = self._state(bits, parts, every=bool(said & WHICH))
+        return self._meant(found, said) if found is not None and found.state is None else found
+
+    def _meant(self, found: Question, said: int) -> Question:
+        """What somebody wants to know of things of one sort who does not say it: "water temperature?"."""
+        home, mask = self._home, self._home.mask(found.modules)
+        if not mask & ~self._thermal():
+            return replace(found, kind="temperature")
+        if not said & HOW_MUCH:
+            return found
+        if thermal := mask & self._thermal():
+            return Question("temperature", home.ids(thermal))
+        for kinds, kind in (
+            (("light",), "brightness"),
+            (("automation",), "position"),
+            (("plug", "meter"), "consumption"),
+        ):
+            if not mask & ~home.kind(*kinds):
+                return replace(found, kind=kind)
+        return found
+
+    def _asks(self, tags: Sequence[Tag]) -> bool:
+        """Whether it is asked how a place is, and not who is there."""
+        bits = 0
+        for tag in tags:
+            bits |= tag.bits
+        return bool(bits & HOW_MUCH or (bits & (QUESTION | WHICH) and not bits & COPULA))
+
+    def _measured(self, kind: str, parts: Sequence[Part], others: int = 0) -> Question | None:
+        home = self._home
+        if kind == "consumption" and not any(part.tags or part.nouns for part in parts):
+            # The whole home's is what its meters say.
+            meters = home.kind("power") & home.kind("meter") or home.kind("meter")
+            return Question(kind, home.ids(meters)) if meters else None
+        used = home.kind("meter", "plug")
+        able, usual = {
+            "temperature": (self._thermal(), [self._thermal()]),
+            "brightness": (home.kind("light"), [home.kind("light")]),
+            "position": (home.kind("automation"), [home.kind("shutter")]),
+            "consumption": (home.everything & ~home.kind("scene", "gateway", "remote", "sensor"), [used]),
+            "battery": (home.everything & ~home.kind("scene", "gateway"), []),
+        }[kind]
+        # The battery of a temperature sensor: the other measure says which sensor.
+        for bit, sort in ((TEMPERATURE, "temperature"), (HUMIDITY, "humidity")):
+            if kind == "battery" and others & bit:
+                able &= home.kind(sort)
+        return self._about(kind, None, parts, able, usual)
+
+    def _thermal(self) -> int:
+        return self._home.kind("thermostat") | self._home.kind("temperature")
+
+    def _state(self, bits: int, parts: Sequence[Part], *, every: bool) -> Question | None:
+        home = self._home
+        on, off, opened, closed = bits & _ON, bits & _OFF, bits & _OPEN, bits & _CLOSED
+        covers = home.kind("automation") & ~home.kind("fan")
+        if on or off:
+            able = home.everything & ~covers & ~home.kind("scene", "gateway", "remote", "sensor", "meter")
+            state = "on" if not off else "off" if not on else None
+            found = self._about("state", state, parts, able, [] if every else [home.kind("light")])
+            if found is not None or not (opened or closed):
+                return found
+        if opened or closed:
+            able = covers | home.kind("window", "door")
+            state = "open" if not closed else "closed" if not opened else None
+            return self._about("state", state, parts, able, [home.kind("shutter")])
+        return self._about("state", None, parts, home.everything & ~home.kind("scene", "gateway"), [])
+
+    def _about(
+        self, kind: str, state: str | None, parts: Sequence[Part], able: int, usual: Sequence[int]
+    ) -> Question | None:
+        mask = 0
+        for part in parts:
+            target = self._finder.target(part, able, usual)
+            if target.sure is Sure.NOTHING:
+                return None
+            mask |= target.mask
+        if not parts:
+            mask = able
+        return Question(kind, self._home.ids(mask), state) if mask else None

@@ -1,0 +1,223 @@
+"""Listening to a sentence in one language, or in those that know most of its words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.language.asking import Asker
+from bot.language.clauses import Clause, Wish, clauses
+from bot.language.commanding import Commander, Doubt
+from bot.language.concepts import (
+    ACTIONS,
+    ARTICLE,
+    COPULA,
+    HOW_MUCH,
+    MEASURES,
+    MODES,
+    POLITE,
+    PREPOSITION,
+    QUESTION,
+    RELATIVE,
+    RUN,
+    SET,
+    STATES,
+    SWITCH,
+    WHICH,
+)
+from bot.language.homeindex import HomeIndex
+from bot.language.meaning import NOTHING, Candidate, Command, Reading
+from bot.language.mending import Mended, familiar, mended, unknown
+from bot.language.mood import (
+    chats,
+    forbids,
+    led,
+    lofty,
+    misses_place,
+    opens_with_copula,
+    ordered,
+    orders,
+    recalls,
+    refuses,
+    remarked,
+    tells,
+    wished,
+)
+from bot.language.phrasing import completed
+from bot.language.tagging import Tag, genitives, tagged
+from bot.language.targets import Finder
+from bot.language.tongue import Tongue
+from bot.language.typed import Typed, sentence
+
+_MOST_CANDIDATES = 8
+_MOST_WAYS = 12
+
+
+class Heard(NamedTuple):
+    """``refused`` is when all is understood, and it says that nothing is to be done."""
+
+    reading: Reading
+    refused: bool = False
+
+
+def agreed(readings: Iterable[Reading], home: HomeIndex) -> Reading:
+    """What all readings that mean anything mean; where they differ, one of them is asked for."""
+    sensible = [one for one in dict.fromkeys(readings) if one]
+    if len(sensible) <= 1:
+        return sensible[0] if sensible else NOTHING
+    commands = [command for one in sensible for command in one.commands]
+    if not commands:
+        return sensible[0]
+    choices = dict.fromkeys(Candidate(home.label(command.modules), command.modules, command) for command in commands)
+    choices |= dict.fromkeys(candidate for one in sensible for candidate in one.ask or ())
+    return Reading(ask=tuple(choices)[:_MOST_CANDIDATES])
+
+
+class Listener:
+    """Listens in one language."""
+
+    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None, *, asked: bool) -> None:
+        self._home = home
+        self._spoken = spoken
+        self._asked = asked
+        self.finder = Finder(home, spoken, ambient)
+        self.commander = Commander(home, self.finder)
+        self._asker = Asker(home, self.finder)
+
+    def heard(self, typed: Mended) -> Heard:
+        tagged_ways = [(words, self.tags(words, whole=True)) for words in typed.ways()]
+        refused = bool(tagged_ways) and all(refuses(tags) for _, tags in tagged_ways)
+        return (
+            Heard(NOTHING, True)
+            if refused
+            else Heard(agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home))
+        )
+
+    def tags(self, words: Sequence[Typed], *, whole: bool) -> list[Tag]:
+        return genitives(tagged(words, self._spoken, self._home, whole=whole))
+
+    def _sensible(self, words: Sequence[Typed], tags: Sequence[Tag], *, guessed: bool) -> Reading:
+        meant = self._meant(tags, guessed=guessed)
+        if meant or not any(tag.mask for tag in tags):
+            return meant
+        return self._meant(self.tags(words, whole=False), guessed=guessed)
+
+    def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
+        bits = 0
+        for tag in tags:
+            bits |= tag.bits
+        if any(forbids(tag, bits) or (recalls(tag) and not self._asked) for tag in tags):
+            return NOTHING
+        if not all(tag.explained for tag in tags):
+            return self._lost(tags)
+        if misses_place(tags):
+            return NOTHING
+        tags = list(lofty(tags if self._asked else remarked(wished(led(tags)))))
+        said = clauses(tags)
+        if bits & QUESTION and not self._asked and self._states(tags, bits, said):
+            return NOTHING
+        if self._questions(tags, bits, said):
+            question = self._asker.question(tags, completed(said, self.finder))
+            return NOTHING if question is None else Reading(question=question)
+        if not said or chats(tags) or any(tells(tag) for tag in tags):
+            return NOTHING
+        if len(said) > 1:
+            # The name of a scene beside a command is a greeting: "good morning, kitchen light on".
+            said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]
+        said = completed(said, self.finder)
+        # A misspelled word may not be what names a room by half.
+        if guessed and any(self.finder.hinted(clause.part) for clause in said):
+            return NOTHING
+        return self._commanded(said)
+
+    @staticmethod
+    def _states(tags: Sequence[Tag], bits: int, said: Sequence[Clause]) -> bool:
+        """ "In the living room there are 21 degrees": whoever says the number does not ask for it."""
+        counted = any(clause.wish.values for clause in said) and not bits & (WHICH | HOW_MUCH)
+        return counted and not any(orders(tag) for tag in tags)
+
+    def _lost(self, tags: Sequence[Tag]) -> Reading:
+        """An order for a place nobody knows: the places there are, never the whole home."""
+        strange = [place for place, tag in enumerate(tags) if not tag.explained]
+        known = [tag for tag in tags if tag.explained]
+        said = clauses(known)
+        if (
+            len(strange) > 1
+            or len(said) != 1
+            or not strange[0]
+            or not tags[strange[0] - 1].bits & (ARTICLE | PREPOSITION)
+        ):
+            return NOTHING
+        clause = said[0]
+        if self._asked or not clause.wish or not clause.part.nouns or self.finder.where(clause.part):
+            return NOTHING
+        if not any(orders(tag) for tag in known) or any(tells(tag) for tag in known):
+            return NOTHING
+        meant = self.commander.reach(clause.wish, clause.part)
+        return Reading(ask=tuple(self._candidates(clause.wish, meant)) or None) if meant else NOTHING
+
+    def _questions(self, tags: Sequence[Tag], bits: int, said: Sequence[Clause]) -> bool:
+        if bits & (QUESTION | WHICH | HOW_MUCH) or (
+            opens_with_copula(tags) and (self._asked or bits & (STATES | ACTIONS | MEASURES))
+        ):
+            return True
+        if self._asked:
+            asking = not (ordered(tags) or (bits & POLITE and bits & ACTIONS) or any(one.wish.values for one in said))
+            return bool(bits & COPULA) or asking
+        return (
+            bool(bits & MEASURES)
+            and not bits & (SWITCH | SET | COPULA | RELATIVE)
+            and not any(clause.wish for clause in said)
+        )
+
+    def _commanded(self, said: Sequence[Clause]) -> Reading:
+        commands: list[Command] = []
+        for clause in said:
+            if not clause.besides and (scene := self.commander.scene(clause.part, clause.wish)):
+                commands.append(scene)
+                continue
+            if clause.wish.bits & MODES or not clause.wish:
+                return NOTHING
+            meant = self.commander.command(clause.wish, clause.part, clause.besides)
+            if clause.otherwise is not None and not (isinstance(meant, Command) and len(meant.modules) == 1):
+                # The place said beside it makes it narrower; what is not there is asked for, never all of the home.
+                wide = isinstance(meant, Command)
+                meant = self.commander.command(clause.wish, clause.otherwise, clause.besides) or (
+                    None if wide else meant
+                )
+            match meant:
+                case None:
+                    return NOTHING
+                case Doubt(wish, mask):
+                    return Reading(ask=tuple(self._candidates(wish, mask)))
+                case _:
+                    commands.append(meant)
+        return Reading(commands=tuple(dict.fromkeys(commands)))
+
+    def _candidates(self, wish: Wish, mask: int) -> Iterator[Candidate]:
+        """The modules that may be meant; where they are many, the ambients they stand in."""
+        numbers = list(self._home.numbers(mask))
+        groups: dict[str, int] = {}
+        for number in numbers:
+            module = self._home.modules[number]
+            name = module.name if len(numbers) <= _MOST_CANDIDATES else module.ambient or module.name
+            label = f"{name}, {module.ambient}" if name is module.name and module.ambient else name
+            groups[label] = groups.get(label, 0) | 1 << number
+        for label, group in list(groups.items())[:_MOST_CANDIDATES]:
+            yield Candidate(label, self._home.ids(group), self.commander.worded(wish, group))
+
+
+def listened(
+    text: str, home: HomeIndex, languages: Sequence[str], ambient: str | None
+) -> list[tuple[Listener, Mended]]:
+    """Who knows most of the words of this text, and the words as each would have typed them."""
+    typed = sentence(text)
+    if typed is None or not typed.words:
+        return []
+    codes = {code.replace("_", "-").partition("-")[0].lower() for code in languages}
+    spoken = [one for one in home.tongues if one.code in codes] or home.tongues
+    # Words that are only names here speak for no language.
+    strange = [(unknown(typed.words, one, home), -familiar(typed.words, one)) for one in spoken]
+    return [
+        (Listener(home, one, ambient, asked=typed.asked), mended(typed.words, one, home))
+        for one, many in zip(spoken, strange, strict=True)
+        if many == min(strange)
+    ]

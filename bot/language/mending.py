@@ -1,0 +1,190 @@
+"""Words nobody knows: names written in one, compounds, misspellings."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+from typing import NamedTuple
+
+from bot.language.concepts import FLOOR, MEASURES, NOUNS, OFF, ON, PLACE, ROOM, SMALL, STATES
+from bot.language.homeindex import HomeIndex
+from bot.language.misspellings import slip
+from bot.language.tongue import Tongue
+from bot.language.typed import Typed
+
+_PLURALS = ("s", "es", "n", "en")
+_NAMING = NOUNS | PLACE | ROOM | FLOOR | MEASURES
+_MOST_OPTIONS = 6
+_MOST_WAYS = 12
+_MOST_MENDED = 2
+_SHORTEST_PART = 3
+_SHORTEST_BEGINNING = 5
+_SHORTEST_SMALL = 4
+_LONG_NUMBER = 6
+_LONG_WORD = 10
+_TWO = 2
+
+Words = tuple[Typed, ...]
+
+
+class Mended(NamedTuple):
+    """What each typed word may have been meant to be; ``mended`` of them may be misspelled."""
+
+    options: list[tuple[Words, ...]]
+    mended: int
+
+    def ways(self) -> Iterator[list[Typed]]:
+        """The sentence with its misspellings put right, in each way that may be; nothing if that is hopeless."""
+        if self.mended <= _MOST_MENDED:
+            for way in islice(product(*self.options), _MOST_WAYS):
+                yield [word for words in way for word in words]
+
+
+def unknown(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> int:
+    """How many of these are no words of the language or the home."""
+    return sum(
+        1
+        for typed in words
+        if not _known(typed, spoken, home)
+        and not _parts(typed.word, spoken, home)
+        and not _several_rooms(typed.word, home)
+    )
+
+
+def familiar(words: Sequence[Typed], spoken: Tongue) -> int:
+    """How many of these are words of the language."""
+    return sum(1 for typed in words if typed.word in spoken.words)
+
+
+def _known(typed: Typed, spoken: Tongue, home: HomeIndex) -> bool:
+    word = typed.word
+    return bool(
+        typed.value is not None
+        or typed.bits
+        or word in spoken.words
+        or word in home.forms
+        or word in home.words
+        or len(word) == 1
+    )
+
+
+def _several_rooms(word: str, home: HomeIndex) -> bool:
+    """Whether it is the plural of a word in the names of places: "bedrooms"."""
+    return len(word) > _SHORTEST_BEGINNING and any(
+        word.endswith(ending) and word.removesuffix(ending) in home.around for ending in _PLURALS
+    )
+
+
+def _parts(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+    return home.joined.get(word) or compound(word, spoken, home) or _begun(word, spoken, home)
+
+
+def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
+    options: list[tuple[Words, ...]] = []
+    corrected = 0
+    for typed in words:
+        if _known(typed, spoken, home):
+            options.append(((typed,),))
+        elif parts := _parts(typed.word, spoken, home):
+            options.append((_typed(parts),))
+        elif _several_rooms(typed.word, home):
+            options.append(((typed._replace(bits=ROOM),),))
+        else:
+            near = _near(typed.word, spoken, home) or _near_compounds(typed.word, spoken, home)
+            corrected += bool(near)
+            options.append(near or ((typed,),))
+    return Mended(options, corrected)
+
+
+def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+    """The two words a compound is made of: "kuchenlicht" is "kuche" and "licht"."""
+    if not spoken.links:
+        return ()
+    for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        last = word[cut:]
+        if _names(last, spoken, home):
+            first = _first(word[:cut], spoken, home)
+            if first is not None:
+                return first, last
+    return ()
+
+
+def _first(text: str, spoken: Tongue, home: HomeIndex) -> str | None:
+    if text in spoken.parts:
+        return spoken.parts[text]
+    for link in spoken.links:
+        part = text[: len(text) - len(link)] if link else text
+        if f"{part}-" in home.own:
+            return f"{part}-"
+        if text.endswith(link) and len(part) >= _SHORTEST_PART and _names(part, spoken, home):
+            return part
+    return None
+
+
+def _begun(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+    """The only name that begins so, in a language of compounds: "kaffee" for "Kaffeemaschine"."""
+    if not spoken.links or len(word) < _SHORTEST_BEGINNING:
+        return ()
+    place = bisect_left(home.sorted_names, word)
+    begun = [one for one in home.sorted_names[place : place + 2] if one.startswith(word)]
+    return (begun[0],) if len(begun) == 1 else ()
+
+
+def _near_compounds(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+    """A compound with a letter wrong in one of its halves."""
+    found: dict[Words, None] = {}
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1) if spoken.links else ():
+        first, last = word[:cut], word[cut:]
+        if _names(last, spoken, home):
+            for near in home.misspellings.near(first):
+                found[_typed((near, last))] = None
+        elif (known := _first(first, spoken, home)) is not None:
+            for near in spoken.misspellings.near(last):
+                if spoken.phrases.get(near, 0) & NOUNS:
+                    found[_typed((known, near))] = None
+    return tuple(found) if len(found) <= _MOST_OPTIONS else ()
+
+
+def _names(word: str, spoken: Tongue, home: HomeIndex) -> bool:
+    return word in home.forms or bool(spoken.phrases.get(word, 0) & _NAMING)
+
+
+def _near(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+    names = home.misspellings.near(word)
+    # A short number is rather typed in digits: no misspelled word is one.
+    others = (one for one in spoken.misspellings.near(word) if one not in spoken.numbers or len(word) >= _LONG_NUMBER)
+    found = list(
+        dict.fromkeys(
+            [
+                *names,
+                *(one for one in others if _tells(one, word, spoken)),
+            ]
+        )
+    )
+    if len(found) > 1:
+        found = _likeliest(word, found, spoken, frozenset(names))
+    options = [_typed(home.joined.get(one) or (one,)) for one in found]
+    return tuple(options) if len(options) <= _MOST_OPTIONS else ()
+
+
+def _tells(one: str, word: str, spoken: Tongue) -> bool:
+    """Whether this is worth reading into a misspelled word. A word that says nothing here, like a state in a word of
+    three letters, may just as well have been another one: only the plainest slip of it is forgiven."""
+    meant = spoken.phrases.get(one, 0)
+    if not meant or meant & ~(SMALL | STATES):
+        return slip(word, one) < _TWO or len(word) >= _LONG_WORD
+    return len(word) >= _SHORTEST_SMALL and slip(word, one) == 0
+
+
+def _likeliest(word: str, found: list[str], spoken: Tongue, names: frozenset[str]) -> list[str]:
+    """Those a hand is likeliest to have missed. Where one switches on and another off, all of them are asked about."""
+    meant = [spoken.phrases.get(one, 0) for one in found]
+    if any(one & ON for one in meant) and any(one & OFF for one in meant):
+        return found
+    slips = {one: slip(word, one) for one in found}
+    least = min(slips.values())
+    likeliest = [one for one in found if slips[one] == least]
+    return [one for one in likeliest if one in names or spoken.phrases.get(one, 0) & ~SMALL] or likeliest
+
+
+def _typed(words: Sequence[str]) -> Words:
+    return tuple(Typed(word, word) for word in words)

@@ -1,0 +1,93 @@
+"""Finding the known words a misspelled one may be: by what is left when a letter is taken away, never by looking
+at every word."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+SHORTEST = 3
+"""Letters a misspelled word has at least; what was meant has one more at least."""
+LONG = 8
+"""From so many letters on, two mistakes are forgiven."""
+
+
+# What lies beside each other on the keyboards of these languages.
+_ROWS = ("qwertyuiop", "asdfghjklm", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertzuiop", "yxcvbnm")
+_BESIDE = frozenset(pair for row in _ROWS for one, other in pairwise(row) for pair in (one + other, other + one))
+
+
+def slip(typed: str, meant: str) -> int:
+    """How unlikely it is that a hand slipped so: 0 for a letter forgotten, doubled, swapped with the next or hit
+    beside its key, 1 for another one, 2 for two mistakes."""
+    if OSA.distance(typed, meant, score_cutoff=1) > 1:
+        return 2
+    if len(typed) < len(meant):
+        return 0
+    place = next(
+        (place for place, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), len(meant)
+    )
+    if len(typed) > len(meant):
+        return 0 if place and typed[place] == typed[place - 1] else 1
+    swapped = typed[place + 1 :] != meant[place + 1 :]
+    return 0 if swapped or typed[place] + meant[place] in _BESIDE else 1
+
+
+class Misspellings:
+    """A deletion index: two words one edit apart (a letter more, less or other, or two swapped) share what is left
+    of both after taking one letter away. Long words, whose remains are many, are found by their thirds instead: two
+    edits leave one of them intact."""
+
+    __slots__ = ("_remains", "_thirds")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._remains: dict[str, str | tuple[str, ...]] = {}
+        self._thirds: dict[str, str | tuple[str, ...]] = {}
+        for word in words:
+            if len(word) <= SHORTEST or not word.isalpha():
+                continue
+            keys, known = (_cut(word), self._thirds) if len(word) >= LONG else (_shortened(word), self._remains)
+            for key in keys:
+                other = known.get(key)
+                if other is None:
+                    known[key] = word
+                elif word not in _several(other):
+                    known[key] = (*_several(other), word)
+
+    def near(self, typed: str) -> list[str]:
+        """The known words one edit away, for a long word two when there is none nearer."""
+        if len(typed) < SHORTEST or not typed.isalpha():
+            return []
+        found: set[str] = set()
+        if len(typed) <= LONG:
+            found.update(word for rest in _shortened(typed) for word in _several(self._remains.get(rest, ())))
+        if len(typed) >= LONG - 1:
+            found.update(word for part in _parts(typed) for word in _several(self._thirds.get(part, ())))
+        close = sorted(word for word in found if OSA.distance(typed, word, score_cutoff=1) == 1)
+        if close or len(typed) < LONG:
+            return close
+        return sorted(word for word in found if len(word) >= LONG and OSA.distance(typed, word, score_cutoff=2) == 2)
+
+
+def _shortened(word: str) -> Iterator[str]:
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _several(known: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (known,) if isinstance(known, str) else known
+
+
+def _cut(word: str) -> tuple[str, str, str]:
+    third, more = divmod(len(word), 3)
+    first, second = third, 2 * third + (more > 1)
+    return word[:first], word[first:second], word[second:]
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Everything a third of a word of about this length can be."""
+    shortest, longest = (len(word) - 2) // 3, (len(word) + 4) // 3
+    for length in range(max(shortest, 2), longest + 1):
+        for start in range(len(word) - length + 1):
+            yield word[start : start + length]

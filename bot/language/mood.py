@@ -1,0 +1,225 @@
+"""Whether a sentence asks, orders, tells or forbids, as far as its words show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.language.concepts import (
+    ACTIONS,
+    ALL,
+    AND,
+    ARTICLE,
+    BRIGHTNESS,
+    CLOSE,
+    CONSUMPTION,
+    COPULA,
+    DOWN,
+    FILLER,
+    FLOOR,
+    FORBIDDING,
+    HERE,
+    HOW_MUCH,
+    LEAVE,
+    MEASURES,
+    NOUNS,
+    OFF,
+    ON,
+    OPEN,
+    PLACE,
+    POLITE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    ROOM,
+    RUN,
+    SET,
+    SMALL,
+    STATE_CLOSED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_OPEN,
+    STATES,
+    SWITCH,
+    TELLING,
+    TEMPERATURE,
+    THEN,
+    UNRELATED,
+    UP,
+    WAKE,
+    WANT,
+    WHICH,
+)
+from bot.language.tagging import Tag
+
+_BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
+
+
+def refuses(tags: Sequence[Tag]) -> bool:
+    said = 0
+    for tag in tags:
+        if not tag.explained:
+            return False
+        said |= tag.bits
+    # A word that is merely of no use here may be a verb in the other language: the Portuguese "fecha".
+    return any(forbids(tag, said) and tag.bits & FORBIDDING & ~UNRELATED for tag in tags)
+
+
+def forbids(tag: Tag, said: int) -> bool:
+    """A word that is for once not about the home now, unless it is something else as well."""
+    if tag.bits & LEAVE:
+        # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down.
+        return not (tag.bits & SWITCH and said & (UP | DOWN))
+    if tag.bits & TELLING and (said & HOW_MUCH or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
+        # "How much power do we use?"
+        return False
+    return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
+
+
+def recalls(tag: Tag) -> bool:
+    """ "I have left": what it is about is asked with a question mark, and told without."""
+    return bool(tag.bits & QUESTION and tag.bits & TELLING)
+
+
+def chats(tags: Sequence[Tag]) -> bool:
+    """Whether a clause opens with the French "on", which is "we" there and no switch."""
+    return any(
+        tag.bits & PRONOUN and tag.bits & ON and (not place or tags[place - 1].bits & AND)
+        for place, tag in enumerate(tags[:-1])
+    )
+
+
+def misses_place(tags: Sequence[Tag]) -> bool:
+    """ "Lights off in the all": that was to be a place."""
+    return any(
+        tag.bits & ALL
+        and tags[place - 2].bits & PREPOSITION
+        and tags[place - 1].bits & ARTICLE
+        and (place == len(tags) - 1 or tags[place + 1].bits & (AND | POLITE))
+        for place, tag in enumerate(tags)
+        if place > 1
+    )
+
+
+def tells(tag: Tag) -> bool:
+    return bool(tag.bits & COPULA) and not tag.bits & (ACTIONS | SWITCH | SET | AND | ARTICLE | PREPOSITION)
+
+
+def orders(tag: Tag) -> bool:
+    return bool(tag.bits & (ACTIONS | SWITCH | SET | RUN)) and not tag.bits & STATES
+
+
+def ordered(tags: Sequence[Tag]) -> bool:
+    """Whether a verb comes before what it is about, itself or as a pronoun: "tu fermes les volets ?" and "les volets,
+    tu les fermes ?", but not "volets fermes ?"."""
+    named = False
+    for place, tag in enumerate(tags):
+        if orders(tag) and (not named or tags[place - 1].bits & PRONOUN):
+            return True
+        named |= bool(tag.names or tag.mask or tag.bits & (NOUNS | STATES))
+    return False
+
+
+def led(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """ "In the study, switch on the lamp": the comma parts nothing."""
+    end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
+    around = PREPOSITION | ARTICLE | PLACE | FLOOR | ROOM
+    if not 0 < end < len(tags) - 1 or not tags[0].bits & PREPOSITION or not orders(tags[end + 1]):
+        return tags
+    if any(tag.bits & ~around and not tag.bits & PREPOSITION for tag in tags[:end]):
+        return tags
+    return [*tags[:end], *tags[end + 1 :]]
+
+
+def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """ "It's cold in the study, set it to 21": a remark says what an order behind it is about, and no more."""
+    end = next((place for place, tag in enumerate(tags) if tag.bits & (AND | THEN) and not tag.bits & COPULA), 0)
+    remark, order = tags[:end], tags[end:]
+    if _feels(remark) and (_only_orders(order) or _only_acts(order)):
+        # In one clause with the order its place narrows; in one of its own it would be another target.
+        order = order[1:]
+        around = (
+            []
+            if any(_around(tag) for tag in order)
+            else [tag for tag in remark if not tag.bits & ~(HERE | PLACE | FLOOR)]
+        )
+        return [*around, *order]
+    telling = any(tells(tag) for tag in remark) and not any(tag.bits & (QUESTION | WHICH | HOW_MUCH) for tag in tags)
+    if not telling or any(tells(tag) for tag in order):
+        return tags
+    if not any(orders(tag) for tag in order):
+        return tags
+    if any(tag.names or tag.mask or tag.bits & NOUNS for tag in order):
+        # What the order names is all it is about.
+        return order[1:]
+    idle = COPULA | STATES | ACTIONS | MEASURES | RELATIVE
+    return [*(tag for tag in remark if not tag.bits & idle), *order]
+
+
+def _around(tag: Tag) -> bool:
+    """Whether it may say where: no noun, no module of its own."""
+    several = tag.mask & (tag.mask - 1) if tag.mask else bool(tag.names)
+    return not tag.bits & ~(HERE | PLACE | FLOOR | ROOM | STATES) and bool(tag.bits & (HERE | PLACE | FLOOR) or several)
+
+
+def _feels(remark: Sequence[Tag]) -> bool:
+    """Whether it says how somebody feels somewhere, and names nothing else: "it's dark in here"."""
+    sense = COPULA | RELATIVE | TEMPERATURE | BRIGHTNESS
+    idle = sense | SMALL | HERE | PLACE | FLOOR | WAKE
+    return any(tag.bits & (RELATIVE | TEMPERATURE | BRIGHTNESS) for tag in remark) and all(
+        (tag.bits or tag.names) and not tag.bits & ~idle and not tag.bits & (SET | SWITCH) for tag in remark
+    )
+
+
+def _only_orders(tags: Sequence[Tag]) -> bool:
+    return (
+        any(tag.bits & (ACTIONS | SWITCH | SET) for tag in tags)
+        and any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags)
+        and not any(tag.bits & (QUESTION | WHICH | HOW_MUCH) or tells(tag) for tag in tags)
+    )
+
+
+def _only_acts(tags: Sequence[Tag]) -> bool:
+    """ "The cellar is too dark, switch on"."""
+    return any(tag.bits & ACTIONS for tag in tags) and not any(
+        tag.names or tag.mask or tag.value is not None or tag.bits & ~(ACTIONS | SMALL) for tag in tags
+    )
+
+
+def wished(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """ "I want the light to be on": what should be so is ordered."""
+    if not any(tag.bits & WANT for tag in tags) or any(tag.bits & (QUESTION | WHICH | HOW_MUCH) for tag in tags):
+        return tags
+    return [_wanted(tag) for tag in tags]
+
+
+def _wanted(tag: Tag) -> Tag:
+    meant = tag.bits & ~COPULA
+    for state, action in _BECOMING:
+        if meant & state and not meant & ACTIONS:
+            meant = meant & ~STATES | action
+    return tag if meant == tag.bits else tag._replace(bits=meant & ~FORBIDDING or FILLER)
+
+
+def lofty(tags: Sequence[Tag]) -> Iterator[Tag]:
+    """ "Oben" is a floor beside another state ("Licht oben an?") and a state when it is the only one; the Spanish
+    "arriba" is a floor beside another verb."""
+    places, deciding = PLACE | FLOOR, STATES | ACTIONS
+    decided = any(tag.bits & deciding and not _is_place(tag) for tag in tags)
+    for tag in tags:
+        if tag.bits & deciding and _is_place(tag):
+            yield tag._replace(bits=tag.bits & ~deciding) if decided else Tag(tag.word, tag.bits & ~places)
+        else:
+            yield tag
+
+
+def _is_place(tag: Tag) -> bool:
+    return bool(tag.bits & (PLACE | FLOOR) or tag.mask)
+
+
+def opens_with_copula(tags: Iterable[Tag]) -> bool:
+    for tag in tags:
+        # "It is cold" tells, and so does "it's cold"; only an article may look like a pronoun.
+        if tag.bits & COPULA:
+            return not tag.bits & PRONOUN
+        if tag.bits & ~(SMALL | WAKE) or not tag.bits or (tag.bits & PRONOUN and not tag.bits & ARTICLE):
+            return False
+    return False

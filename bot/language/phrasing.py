@@ -1,0 +1,85 @@
+"""What a clause leaves unsaid and its neighbour says: "the kitchen and bathroom lights off"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.language.clauses import Clause
+from bot.language.concepts import HERE, NOUNS, PLURAL, WIDE
+from bot.language.tagging import Tag
+from bot.language.targets import Finder, Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Which halves of "what" and "where" a clause says itself."""
+
+    kind: bool
+    place: bool
+    name: bool
+
+
+def completed(clauses: Sequence[Clause], finder: Finder) -> list[Clause]:
+    """The clauses, each complete in itself."""
+    if len(clauses) == 1:
+        return list(clauses)
+    said = [_said(clause.part, finder) for clause in clauses]
+    made: list[Clause] = []
+    for place, clause in enumerate(clauses):
+        own, part = said[place], clause.part
+        otherwise: Part | None = None
+        if own.place and not own.kind and not own.name and not part.bits & WIDE:
+            if not clause.wish or clause.pronoun:
+                kinded = _with_kind(part, _neighbour(clauses, said, place, kind=True), finder)
+                part = part if finder.encloses(part, kinded) else kinded
+        elif not own.place and not part.bits & (HERE | WIDE):
+            otherwise = _with_place(part, _neighbour(clauses, said, place, kind=False), finder)
+        made.append(replace(clause, part=part, otherwise=otherwise))
+    return _shared(made)
+
+
+def _said(part: Part, finder: Finder) -> _Said:
+    places = finder.where(part)
+    return _Said(bool(part.nouns), bool(places), any(_calls(tag) for tag in part.tags if tag not in places))
+
+
+def _calls(tag: Tag) -> bool:
+    return bool(tag.mask) or not tag.bits & NOUNS
+
+
+def _neighbour(clauses: Sequence[Clause], said: Sequence[_Said], place: int, *, kind: bool) -> Part | None:
+    """The nearest clause that says it, one before this rather than one after."""
+    others: list[int] = [*range(place - 1, -1, -1), *range(place + 1, len(clauses))]
+    for other in others:
+        if said[other].kind if kind else said[other].place:
+            return clauses[other].part
+    return None
+
+
+def _with_kind(part: Part, other: Part | None, finder: Finder) -> Part:
+    if other is None:
+        return part
+    places = finder.where(other)
+    nouns = tuple(tag._replace(names=(), mask=0) for tag in other.tags if tag.bits & NOUNS and tag not in places)
+    bits = part.bits | other.bits & PLURAL
+    for tag in nouns:
+        bits |= tag.bits & NOUNS
+    return Part((*part.tags, *nouns), bits)
+
+
+def _with_place(part: Part, other: Part | None, finder: Finder) -> Part | None:
+    if other is None or part.empty:
+        return None
+    return Part((*part.tags, *finder.where(other)), part.bits)
+
+
+def _shared(clauses: Sequence[Clause]) -> list[Clause]:
+    """Every clause with a wish: its own, that of the one before, or that of the first one after."""
+    made: list[Clause] = []
+    for place, clause in enumerate(clauses):
+        if clause.wish:
+            made.append(clause)
+            continue
+        after = (later.wish for later in clauses[place + 1 :] if later.wish)
+        before = made[-1].wish if made and made[-1].wish else None
+        made.append(replace(clause, wish=before or next(after, clause.wish)))
+    return made

@@ -1,0 +1,225 @@
+"""What each word of a sentence can stand for: the longest phrase first, names before vocabulary."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.language.concepts import (
+    ACTIONS,
+    AND,
+    COPULA,
+    DEGREES,
+    FILLER,
+    FLOOR,
+    FORBIDDING,
+    MEASURES,
+    MODES,
+    NOUNS,
+    OTHER_WORLD,
+    PERCENT,
+    PLACE,
+    PLURAL,
+    RELATIVE,
+    ROOM,
+    RUN,
+    SET,
+    SMALL,
+    STATES,
+    SWITCH,
+    bits,
+)
+from bot.language.homeindex import HomeIndex
+from bot.language.numerals import follows
+from bot.language.tongue import Tongue
+from bot.language.typed import Typed
+
+# What forbids only when it is not the name of something here.
+_YIELDING = FORBIDDING & ~bits("negation", "conditional", "telling")
+_DECIDING = (
+    SET
+    | SWITCH
+    | RUN
+    | ACTIONS
+    | FORBIDDING
+    | MODES
+    | STATES
+    | MEASURES
+    | RELATIVE
+    | COPULA
+    | bits("all", "both", "except", "question", "which", "how_much", "everywhere", "percent", "degrees")
+)
+_IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
+
+
+class Tag(NamedTuple):
+    """``names`` are the words of names this can be, ``mask`` the modules when it is a whole name."""
+
+    word: str
+    bits: int = 0
+    names: tuple[str, ...] = ()
+    value: float | None = None
+    mask: int = 0
+
+    @property
+    def explained(self) -> bool:
+        return bool(self.bits or self.names or self.mask) or self.value is not None
+
+
+def tagged(words: Sequence[Typed], spoken: Tongue, home: HomeIndex, *, whole: bool) -> list[Tag]:
+    """The sentence word by word. ``whole`` is whether names said completely are taken as such."""
+    tags: list[Tag] = []
+    place = 0
+    words = _joined(_repeated(words, home), spoken)
+    while place < len(words):
+        found, length = _tag(words, place, spoken, home, whole=whole)
+        tags += found
+        place += length
+    return list(_counted(_numbered(tags, home), spoken))
+
+
+def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
+    """ "Lamp 1 and 2" with the name said again: "lamp 1 and lamp 2"."""
+    made: list[Typed] = []
+    called: Typed | None = None
+    for place, typed in enumerate(words):
+        if typed.value is not None and not typed.bits and place:
+            before = words[place - 1]
+            if before.value is None and f"{before.word} {typed.word}" in home.whole:
+                called = before
+            elif (
+                called is not None
+                and f"{called.word} {typed.word}" in home.whole
+                and words[place - 2].value is not None
+            ):
+                made.append(called)
+        made.append(typed)
+    return made
+
+
+def _joined(words: Sequence[Typed], spoken: Tongue) -> Sequence[Typed]:
+    """Without the commas that stand within a phrase: "ich will, dass"."""
+    return [
+        typed
+        for place, typed in enumerate(words)
+        if typed.word != ","
+        or not 0 < place < len(words) - 1
+        or not any(
+            " ".join([one.word for one in words[max(start, 0) : place]] + [words[place + 1].word]) in spoken.phrases
+            for start in range(place - 3, place)
+        )
+    ]
+
+
+def _numbered(tags: Sequence[Tag], home: HomeIndex) -> list[Tag]:
+    """A number is a name where something said just before is called so: "Lamp 2", "bedroom two"."""
+    made = list(tags)
+    for place, tag in enumerate(tags[1:], 1):
+        before = tags[place - 1]
+        if tag.value is None or tag.bits or not before.names or not tag.value.is_integer():
+            continue
+        unit = place + 1 < len(tags) and tags[place + 1].bits & (PERCENT | DEGREES)
+        number = str(int(tag.value))
+        if not unit and home.named(number) & _all_of(before.names, home):
+            made[place] = Tag(tag.word, 0, (number,))
+    return made
+
+
+def _all_of(names: Sequence[str], home: HomeIndex) -> int:
+    mask = 0
+    for name in names:
+        mask |= home.named(name)
+    return mask
+
+
+def _tag(
+    words: Sequence[Typed], place: int, spoken: Tongue, home: HomeIndex, *, whole: bool
+) -> tuple[Sequence[Tag], int]:
+    first = words[place]
+    if first.bits and first.value is None:
+        return [Tag(first.word, first.bits)], 1
+    named = home.starts.get(first.word, 0) if whole else 0
+    phrased = spoken.starts.get(first.word, 1)
+    for length in range(min(max(named, phrased), len(words) - place), 0, -1):
+        text = " ".join([one.word for one in words[place : place + length]])
+        if length <= named and (mask := home.whole.get(text)):
+            return [_whole(text, mask, spoken, home)], length
+        if 1 < length <= phrased and text in spoken.numbers:
+            return [Tag(text, 0, (), spoken.numbers[text])], length
+        if 1 < length <= phrased and (meant := spoken.phrases.get(text)):
+            return _phrase(words[place : place + length], text, meant, spoken, home), length
+    if first.value is not None:
+        return [Tag(first.word, first.bits, home.forms.get(first.word, ()), first.value)], 1
+    return [_single(first, spoken, home)], 1
+
+
+def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
+    """What a name says beside itself is only what it is: "Garage door" opens nothing."""
+    meant = 0
+    for word in text.split():
+        meant |= spoken.phrases.get(word, 0)
+    names = tuple(dict.fromkeys(name for word in text.split() for name in home.forms.get(word, ())))
+    return Tag(text, meant & (NOUNS | MEASURES | (0 if " " in text else STATES | ACTIONS)), names, None, mask)
+
+
+def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home: HomeIndex) -> list[Tag]:
+    if meant & _IN_NAMES and any(one.word in home.forms for one in words):
+        # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
+        first, *others = (_single(one, spoken, home) for one in words)
+        rest = (one if one.names else Tag(one.word, FILLER) for one in others)
+        if meant & ACTIONS:
+            # "We need light" is no sum of its words.
+            return [Tag(text, meant, first.names), *rest]
+        return [Tag(text, meant & _IN_NAMES | first.bits & ~ACTIONS, first.names), *rest]
+    return [Tag(text, meant)]
+
+
+def _single(typed: Typed, spoken: Tongue, home: HomeIndex) -> Tag:
+    meant = spoken.phrases.get(typed.exact) or spoken.phrases.get(typed.word, 0)
+    number = spoken.numbers.get(typed.word)
+    if meant & FORBIDDING and not meant & ~(_YIELDING | SMALL) and typed.word in home.forms:
+        # "Left" may be long ago, or the left shutter: the name is tried, and whatever else is said must fit it.
+        return Tag(typed.word, 0, home.forms[typed.word], number)
+    if meant & _DECIDING and not meant & (_IN_NAMES & ~MEASURES):
+        # What decides is never taken for a piece of a name.
+        return Tag(typed.word, meant, (), number)
+    names = home.forms.get(typed.word, ())
+    if names and not meant and spoken.links and typed.word not in names:
+        meant = _plural(typed.word, spoken)
+    return Tag(typed.word, meant, names, number)
+
+
+def _plural(word: str, spoken: Tongue) -> int:
+    """ "Nachttischlampen" are several, though it is one name that is inflected."""
+    return next((PLURAL for cut in range(3, len(word) - 2) if spoken.phrases.get(word[cut:], 0) & PLURAL), 0)
+
+
+def _counted(tags: Sequence[Tag], spoken: Tongue) -> Iterator[Tag]:
+    """Number words put together: "vingt et un" is 21. A one that is an article as well stays an article."""
+    place = 0
+    while place < len(tags):
+        tag = tags[place]
+        place += 1
+        if tag.value is None or tag.word.isdecimal() or "." in tag.word or "," in tag.word:
+            yield tag
+            continue
+        value = tag.value
+        while place < len(tags):
+            joining = 1 if tags[place].bits & AND and tags[place].word != "," and place + 1 < len(tags) else 0
+            more = tags[place + joining].value
+            together = None if more is None else follows(spoken.style, value, more)
+            if together is None:
+                break
+            value, place = together, place + joining + 1
+        if value == tag.value == 1 and tag.bits:
+            yield tag._replace(value=None)
+        else:
+            yield Tag(tag.word, 0, tag.names, value)
+
+
+def genitives(tags: Sequence[Tag]) -> list[Tag]:
+    """The "s" of an apostrophe: "the light's on" tells, "Anna's light" belongs."""
+    made = list(tags)
+    for place, tag in enumerate(tags):
+        if tag.word == "s" and not tag.bits:
+            telling = place + 1 < len(tags) and tags[place + 1].bits & (ACTIONS | STATES | OTHER_WORLD)
+            made[place] = Tag("s", COPULA if telling else FILLER)
+    return made

@@ -1,0 +1,318 @@
+"""Which modules of the home a part of a sentence speaks of. Nothing is ever reached because a word was left out of
+account: every name said narrows, none widens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.language.concepts import (
+    BITS,
+    BOTH,
+    CLASSES,
+    DEVICES,
+    FILLER,
+    FLOOR,
+    HERE,
+    NOUNS,
+    PLACE,
+    PLURAL,
+    POLITE,
+    ROOM,
+    WAKE,
+    WIDE,
+)
+from bot.language.homeindex import HomeIndex, Place
+from bot.language.tagging import Tag
+from bot.language.tongue import Tongue
+
+_KIND_NAMES = {BITS[name]: name for name in BITS if BITS[name] & NOUNS}
+# Kinds there are few of: said without a place, the one that is called so is meant. The others are in every room.
+_FEW = CLASSES & ~BITS["shutter"] & ~BITS["curtain"] & ~BITS["window"] | BITS["meter"] | BITS["gateway"]
+# Words that may belong to a name and may as well mean nothing: "good" in "Good night".
+_IDLE = FILLER | POLITE | WAKE
+
+
+class Sure(Enum):
+    """Whether it is clear what is meant."""
+
+    CLEAR = "clear"
+    SEVERAL = "several"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """``named`` is whether a module was called by its own name, ``placed`` whether it was said where."""
+
+    sure: Sure
+    mask: int = 0
+    named: bool = False
+    placed: bool = False
+
+
+NOWHERE = Target(Sure.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words of a sentence that say what is meant: nouns, names, "all", "here"."""
+
+    tags: tuple[Tag, ...]
+    bits: int
+
+    @property
+    def nouns(self) -> int:
+        return self.bits & NOUNS
+
+    @property
+    def many(self) -> bool:
+        return bool(self.bits & (WIDE | PLURAL | BOTH))
+
+    @property
+    def empty(self) -> bool:
+        return not self.tags and not self.bits & (NOUNS | WIDE | HERE)
+
+
+class Finder:
+    """Finds targets in one home, for somebody who may be known to stand in one of its ambients."""
+
+    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None) -> None:
+        self._home = home
+        self._spoken = spoken
+        self._kindred = home.kindred[spoken.code]
+        self._around = home.inside(ambient) if ambient else 0
+
+    def target(self, part: Part, able: int, usual: Sequence[int] = ()) -> Target:
+        """What of the ``able`` modules is meant; ``usual`` are the kinds meant where only a place is said."""
+        target = self._target(part, able, usual)
+        if part.bits & BOTH and not part.bits & WIDE and target.mask.bit_count() > 2:
+            return replace(target, sure=Sure.SEVERAL)
+        return target
+
+    def bare(self, part: Part) -> bool:
+        """Whether it says a place and nothing else."""
+        places = self.where(part)
+        return not part.nouns and all(tag in places for tag in part.tags)
+
+    def hinted(self, part: Part) -> bool:
+        """Whether it is nothing but a piece of a place's name."""
+        return self.bare(part) and bool(part.tags) and not self._places(part)
+
+    def _target(self, part: Part, able: int, usual: Sequence[int]) -> Target:
+        places = self._places(part)
+        if self._unknown_place(part, places):
+            return NOWHERE
+        mask = self._narrowed(part, places, able)
+        if not mask:
+            return NOWHERE
+        core = self._core(part, places, mask)
+        named = bool(core) or any(tag.mask and not self._is_place(tag) for tag in part.tags)
+        placed = bool(places) or any(self._locates(tag) for tag in part.tags)
+        if part.bits & HERE and not placed:
+            mask &= self._around
+            if not mask:
+                return NOWHERE
+            placed = True
+        if named:
+            return self._called(part, mask, core, placed=placed)
+        if placed:
+            return self._placed(part, places, mask, usual)
+        return self._anywhere(part, mask)
+
+    def kind(self, nouns: int) -> int:
+        """The modules of the kinds these nouns name."""
+        mask = 0
+        while nouns:
+            bit = nouns & -nouns
+            mask |= self._home.kind(_KIND_NAMES[bit])
+            nouns ^= bit
+        return mask
+
+    def encloses(self, place: Part, other: Part) -> bool:
+        """Whether a place is a thing that opens itself and has nothing of the other's class: "gate and garage"."""
+        everything = self._home.everything
+        if not other.nouns & CLASSES or self._target(other, everything, ()).sure is not Sure.NOTHING:
+            return False
+        opening = self._target(place, self._home.kind("garage", "gate", "door"), ()).mask
+        return bool(opening) and not opening & (opening - 1)
+
+    def where(self, part: Part) -> tuple[Tag, ...]:
+        """The words of this part that say a place."""
+        places = self._places(part)
+        located = {name for place in places for name in place.words}
+        return tuple(
+            tag
+            for tag in part.tags
+            if (tag.names and (not tag.bits & NOUNS or located.issuperset(tag.names)) and self._lies(tag, located))
+            or tag.bits & (PLACE | FLOOR)
+        )
+
+    def _lies(self, tag: Tag, located: set[str]) -> bool:
+        return any(name in located or (not tag.mask and name in self._home.around) for name in tag.names)
+
+    def _places(self, part: Part) -> list[Place]:
+        """The ambients and floors said completely, each the longest name that was."""
+        said = {name for tag in part.tags for name in tag.names}
+        found: dict[Place, None] = {}
+        for tag in part.tags:
+            for name in tag.names:
+                for place in self._home.places.get(name, ()):
+                    # A module called completely by its name is no place, though "TV" may be short for one.
+                    if place.words <= said and (not tag.mask or not place.mask & ~tag.mask):
+                        found[place] = None
+        return [one for one in found if not any(one.words < other.words for other in found)]
+
+    def _unknown_place(self, part: Part, places: Sequence[Place]) -> bool:
+        """A usual room, or "upstairs", in a home that has none of that name."""
+        known = frozenset().union(*(place.words for place in places))
+        return any(
+            tag.bits & (PLACE | FLOOR)
+            and not tag.bits & (NOUNS | ROOM)
+            and not tag.names
+            and not tag.mask
+            and not (tag.bits & FLOOR and known)
+            for tag in part.tags
+        )
+
+    def _narrowed(self, part: Part, places: Sequence[Place], able: int) -> int:
+        strict = loose = able
+        for tag in part.tags:
+            kind = self.kind(tag.bits & NOUNS)
+            named = self._named(tag, places)
+            if tag.bits & ROOM and not tag.bits & NOUNS and not places:
+                named = named or self._rooms(tag.word)
+                if not named:
+                    return 0
+            if not kind and not named:
+                if tag.bits:
+                    continue
+                return 0
+            if tag.bits & _IDLE and not tag.mask and not strict & named:
+                continue
+            if tag.mask or not kind:
+                strict &= named
+                loose &= named
+            else:
+                strict &= kind
+                loose &= named | kind | self._kin(tag)
+        return strict or loose
+
+    def _rooms(self, word: str) -> int:
+        """The modules of the rooms a plural names: "les chambres" of "Chambre 1" and "Chambre Jules"."""
+        mask = 0
+        for other, around in self._home.around.items():
+            if len(other) > 3 and word[: len(other) - 1] == other[:-1] and abs(len(word) - len(other)) <= 2:
+                mask |= around
+        return mask
+
+    def _named(self, tag: Tag, places: Sequence[Place]) -> int:
+        if tag.mask:
+            return tag.mask
+        mask = 0
+        for name in tag.names:
+            inside = [place.mask for place in places if name in place.words]
+            mask |= self._home.own.get(name, 0)
+            if not inside:
+                mask |= self._home.around.get(name, 0)
+            for one in inside:
+                mask |= one
+        # "room" in "Living room" narrows nothing that the rest of the name does not.
+        return 0 if tag.bits & ROOM and places else mask
+
+    def _kin(self, tag: Tag) -> int:
+        mask, nouns = 0, tag.bits & NOUNS
+        while nouns:
+            bit = nouns & -nouns
+            mask |= self._kindred.get(bit, 0)
+            nouns ^= bit
+        return mask
+
+    def _is_place(self, tag: Tag) -> bool:
+        return any(" ".join(tag.names) and tag.mask == place.mask for name in tag.names for place in self._at(name))
+
+    def _at(self, name: str) -> tuple[Place, ...]:
+        return self._home.places.get(name, ())
+
+    def _locates(self, tag: Tag) -> bool:
+        return not tag.mask and not tag.bits & NOUNS and any(name in self._home.around for name in tag.names)
+
+    def _core(self, part: Part, places: Sequence[Place], mask: int) -> frozenset[str]:
+        """The words that call a module by its name: neither a kind nor a place."""
+        located = {name for place in places for name in place.words}
+        return frozenset(
+            name
+            for tag in part.tags
+            if not tag.bits & (DEVICES | CLASSES | ROOM)
+            for name in tag.names
+            if name not in located and self._home.own.get(name, 0) & mask and not self._home.around.get(name, 0) & mask
+        )
+
+    def _called(self, part: Part, mask: int, core: frozenset[str], *, placed: bool) -> Target:
+        said = {name for tag in part.tags for name in tag.names}
+        if mask & (mask - 1) and not part.many:
+            exact = sum(
+                1 << number
+                for number in self._home.numbers(mask)
+                if self._bare(self._home.names[number], said - core) == core
+            )
+            mask = exact or mask
+        if mask & (mask - 1) and not placed and self._around & mask:
+            mask &= self._around
+        clear = part.many or not mask & (mask - 1)
+        return Target(Sure.CLEAR if clear else Sure.SEVERAL, mask, named=True, placed=placed)
+
+    def _bare(self, name: frozenset[str], besides: set[str]) -> frozenset[str]:
+        phrases = self._spoken.phrases
+        return frozenset(word for word in name if word not in besides and not phrases.get(word, 0) & NOUNS)
+
+    def _placed(self, part: Part, places: Sequence[Place], mask: int, usual: Sequence[int]) -> Target:
+        kinds = self.kind(part.nouns) & mask
+        if not kinds and not part.many:
+            kept = next((mask & one for one in usual if mask & one), 0)
+            # Without a usual kind here, only one sort of device is a clear thing to say.
+            if not kept and len({self._home.modules[one].device for one in self._home.numbers(mask)}) > 1:
+                return Target(Sure.SEVERAL, mask, placed=True)
+            mask = kept or mask
+        if kinds and not part.many and len(self._ambients(mask)) == 1 and not any(place.level for place in places):
+            mask = self._titled(part, mask, places) or mask
+        # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
+        rooms = part.bits & WIDE or any(tag.bits & ROOM and not tag.names for tag in part.tags)
+        clear = bool(rooms) or len(self._ambients(mask)) == 1 or any(place.level for place in places)
+        if len(places) > 1 and len({place.mask for place in places}) > 1 and not any(one.level for one in places):
+            clear = False
+        return Target(Sure.CLEAR if clear else Sure.SEVERAL, mask, placed=True)
+
+    def _ambients(self, mask: int) -> set[str | None]:
+        return {self._home.modules[number].ambient for number in self._home.numbers(mask)}
+
+    def _titled(self, part: Part, mask: int, places: Sequence[Place] = ()) -> int:
+        """The module that is called exactly what was said: "Kitchen light" beside other lights of the kitchen, even
+        where the kitchen was called otherwise."""
+        said = {name for tag in part.tags for name in tag.names}
+        for place in {place.name for place in places}:
+            said.update(*(other.words for other in self._home.places[place]))
+        return sum(1 << number for number in self._home.numbers(mask) if self._home.names[number] <= said)
+
+    def _only(self, titled: int, mask: int) -> bool:
+        """Whether nothing else of its kind has a word of that name, and none is just the word for its kind."""
+        words = self._home.names[titled.bit_length() - 1]
+        return not words & self._spoken.plainest and not any(self._home.own[word] & mask & ~titled for word in words)
+
+    def _anywhere(self, part: Part, mask: int) -> Target:
+        if not mask & (mask - 1):
+            return Target(Sure.CLEAR, mask)
+        if part.bits & WIDE:
+            return Target(Sure.CLEAR, mask)
+        if self._around:
+            here = mask & self._around
+            return Target(Sure.CLEAR, here, placed=True) if here else Target(Sure.SEVERAL, mask)
+        titled = self._titled(part, mask)
+        if (
+            titled
+            and not titled & (titled - 1)
+            and ((part.nouns & _FEW and not part.bits & PLURAL) or self._only(titled, mask))
+        ):
+            return Target(Sure.CLEAR, titled)
+        if part.bits & PLURAL:
+            return Target(Sure.CLEAR, mask)
+        return Target(Sure.SEVERAL, mask)

@@ -1,0 +1,183 @@
+"""A language as the engine knows it, loaded once from its file in ``tongues``."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN
+from bot.language.misspellings import Misspellings
+from bot.language.numerals import fused
+from bot.language.typed import spelled
+
+# A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
+_SHORT_NUMBER = 5
+_FOLDER = resources.files(__package__) / "tongues"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tongue:
+    """``phrases`` maps what is said, word by word, to what it can stand for; ``starts`` the first word of longer
+    phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
+    phrases. ``rooms`` and ``things`` map a usual name to the names that mean the same."""
+
+    code: str
+    phrases: Mapping[str, int]
+    plainest: frozenset[str]
+    starts: Mapping[str, int]
+    words: frozenset[str]
+    numbers: Mapping[str, float]
+    style: str
+    rooms: Mapping[str, tuple[str, ...]]
+    things: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, tuple[str, ...]]
+    irregular: Mapping[str, tuple[str, ...]]
+    links: tuple[str, ...]
+    parts: Mapping[str, str]
+    variants: Mapping[str, str]
+    misspellings: Misspellings
+
+    def small(self, word: str) -> bool:
+        """Whether a name without this word is the same name."""
+        meant = self.phrases.get(word, 0)
+        return bool(meant & (ARTICLE | PREPOSITION | AND | PRONOUN)) and not meant & NOUNS
+
+    def forms(self, word: str) -> Iterator[str]:
+        """The word as it stands in a sentence: as it is, and in its cases."""
+        yield word
+        if word in self.irregular:
+            yield from self.irregular[word]
+            return
+        for cut in range(max(len(word) - 6, 1), len(word)):
+            endings = self.endings.get(word[cut:])
+            if endings is not None:
+                yield from (word[:cut] + ending for ending in endings)
+                return
+
+
+@cache
+def tongues() -> tuple[str, ...]:
+    """The codes of the languages there are."""
+    names = (entry.name for entry in _FOLDER.iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def tongue(code: str) -> Tongue:
+    """The language of this IETF tag; English where there is none."""
+    primary = code.replace("_", "-").partition("-")[0].lower()
+    return _loaded(primary if primary in tongues() else "en")
+
+
+@cache
+def _loaded(code: str) -> Tongue:
+    told = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    variants = told.get("spelling", {})
+    cases = told.get("inflect", {})
+    irregular = cases.pop("words", {})
+    phrases = _phrases(told["concepts"], variants)
+    rooms = {name: group for group in _rooms(told["rooms"], variants) for name in group}
+    for name in rooms:
+        phrases[name] = phrases.get(name, 0) | PLACE
+    things = {name: group for group in _rooms(told.get("things", []), variants) for name in group}
+    numbers, style = _numbers(told, variants)
+    said = [*phrases, *numbers, *things]
+    words = frozenset(word for phrase in said for word in phrase.split())
+    compounds = told.get("compounds", {})
+    return Tongue(
+        code=code,
+        phrases=phrases,
+        plainest=_plainest(told["concepts"]),
+        starts=_starts([*phrases, *numbers]),
+        words=words,
+        numbers=numbers,
+        style=style,
+        rooms=rooms,
+        things=things,
+        endings=_endings(cases),
+        irregular=_endings(irregular),
+        links=tuple(sorted(map(_plain, compounds.get("links", ())), key=len)),
+        parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
+        variants=variants,
+        misspellings=Misspellings(_meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}),
+    )
+
+
+def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str]) -> dict[str, int]:
+    """Every entry as it is written, and without its accents where that is not another entry already: the French
+    "la" is not "là". Only a copula may always go without ("esta encendida")."""
+    phrases: dict[str, int] = {}
+    bare: dict[str, int] = {}
+    for concept, texts in concepts.items():
+        bit = BITS[concept]
+        for text in texts:
+            if text.isascii():
+                plain = " ".join(spelled(text)) or text
+                phrases[plain] = phrases.get(plain, 0) | bit
+                continue
+            if text.isalpha():
+                phrases[text] = phrases.get(text, 0) | bit
+            for way in written(text, variants):
+                bare[way] = bare.get(way, 0) | bit
+    for way, meant in bare.items():
+        phrases[way] = phrases[way] | meant & COPULA if way in phrases else meant
+    return phrases
+
+
+def _meant(phrases: Mapping[str, int]) -> set[str]:
+    """The words somebody may have misspelled. What only forbids forbids as well when it is not understood."""
+    return {word for phrase, meant in phrases.items() if meant & ~FORBIDDING for word in phrase.split()}
+
+
+def _plainest(concepts: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The words that say no more than what kind of device it is: each list of a kind begins with them."""
+    return frozenset(
+        word for name, texts in concepts.items() if BITS[name] & NOUNS for text in texts[:2] for word in spelled(text)
+    )
+
+
+def written(text: str, variants: Mapping[str, str]) -> set[str]:
+    """The ways to type this: "Küche" is typed "kuche" and "kueche"."""
+    ways = {" ".join(spelled(text))}
+    if not variants:
+        return ways - {""}
+    other = text.lower()
+    for letter, typed in variants.items():
+        other = other.replace(letter, typed)
+    return (ways | {" ".join(spelled(other))}) - {""}
+
+
+def _plain(text: str) -> str:
+    return "".join(spelled(text))
+
+
+def _endings(told: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Endings that differ in an accent only are one."""
+    endings: dict[str, tuple[str, ...]] = {}
+    for ending, others in told.items():
+        plain = _plain(ending)
+        endings[plain] = (*endings.get(plain, ()), *map(_plain, others))
+    return endings
+
+
+def _rooms(told: Any, variants: Mapping[str, str]) -> list[tuple[str, ...]]:
+    groups = told["synonyms"] if isinstance(told, dict) else told
+    return [tuple(dict.fromkeys(way for name in group for way in sorted(written(name, variants)))) for group in groups]
+
+
+def _numbers(told: Mapping[str, Any], variants: Mapping[str, str]) -> tuple[dict[str, float], str]:
+    rules = told.get("numbers_rules", {})
+    style = str(rules.get("style", "plain"))
+    numbers = {way: float(value) for text, value in told["numbers"].items() for way in written(text, variants)}
+    units = {way: float(value) for text, value in rules.get("units", {}).items() for way in written(text, variants)}
+    return fused(style, numbers | units) | numbers, style
+
+
+def _starts(phrases: Iterable[str]) -> dict[str, int]:
+    starts: dict[str, int] = {}
+    for phrase in phrases:
+        first, *more = phrase.split()
+        if more:
+            starts[first] = max(starts.get(first, 1), 1 + len(more))
+    return starts
