@@ -8,41 +8,31 @@ import json
 import logging
 import secrets
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import partial
+from dataclasses import dataclass
 from typing import Any, Final
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
-from bot.chat import menus
 from bot.chat.delivery import Delivery
 from bot.chat.desk import Desk
-from bot.chat.digest import Gazette
 from bot.chat.dispatch import Dispatcher
-from bot.chat.endings import Endings
-from bot.chat.notices import Notices
 from bot.chat.polling import Poller
-from bot.chat.posting import Posting
 from bot.chat.rights import Rights
-from bot.chat.tidings import Tidings
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
 from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
-from bot.domain.pacing import USUAL, Tempo
+from bot.loops import Base, Core, Rim, Timing
+from bot.loops import start as start_loops
 from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
-from bot.services.control import Control, Pace
-from bot.services.digests import KIND as DIGEST
-from bot.services.digests import Digests
-from bot.services.escalation import Escalation
+from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
 from bot.services.hearing import Hearing
@@ -54,13 +44,11 @@ from bot.services.linking import Linking
 from bot.services.lookout import Lookout
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
-from bot.services.posts import LOST, Posts
+from bot.services.posts import Posts
 from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.schedule import Schedule
-from bot.services.soundness import Hook, Soundness
 from bot.services.subscriptions import Subscriptions
-from bot.services.upkeep import Upkeep
 from bot.services.watching import Watching
 from bot.services.witness import Witness
 from bot.settings import Settings, on_loopback
@@ -72,32 +60,10 @@ log = logging.getLogger(__name__)
 _CONNECTIONS: Final = 256
 _DRAIN: Final = 10.0
 """Seconds that updates under way get to end when the bot is told to stop."""
-_UPKEEP_EVERY: Final = 3600.0
-_NOTICES_EVERY: Final = 15.0
-_LOOKOUT_EVERY: Final = 5.0
-_POSTS_EVERY: Final = 1.0
-_SUBSCRIPTIONS_EVERY: Final = 15.0
-_DEPTH_EVERY: Final = 10.0
-_DIGESTS_AFTER: Final = 60
-"""Rounds of notices to one of digests."""
-_SOUNDNESS_EVERY: Final = 3600.0
-_AFTER_START: Final = 0.05
 
 
 class StartError(Exception):
     """The bot cannot start; the text says why, without secrets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """Every wait, so that a test need not wait."""
-
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    pace: Pace = field(default_factory=Pace)
-    notices_every: float = _NOTICES_EVERY
-    lookout_every: float = _LOOKOUT_EVERY
-    tempo: Tempo = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +116,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         quota = Quota(store, nursery, daily_calls=settings.eliot_daily_calls, clock=timing.clock, metrics=metrics)
         stack.push_async_callback(quota.close)
         metrics.quota_from(quota.lowest)
-        base = _Base(store, nursery, metrics, alarms, registry, quota, application)
+        base = Base(store, nursery, metrics, alarms, registry, quota, application)
         desk = await _desk(settings, timing, stack, base)
         stack.push_async_callback(desk.desk.acts.close)
         delivery = Delivery(application.bot, registry, sleep=timing.sleep)
@@ -181,7 +147,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         stack.push_async_callback(intake.close)
         port = await _web(settings, stack, desk, intake, metrics, store, application.bot)
         fetching = await _updates(settings, stack, application.bot, intake, nursery, stopped)
-        _start_loops(settings, timing, desk, _Rim(delivery, rights, intake), base)
+        start_loops(settings, timing, desk, Rim(delivery, rights, intake), base)
         # A second time, and so first when the bot ends: nothing may be at work when its clients are closed.
         stack.push_async_callback(nursery.close)
         _tune_interpreter()
@@ -190,62 +156,6 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         if fetching is not None:
             fetching.cancel()
         await _drain(intake)
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    store: Store
-    nursery: Nursery
-    metrics: Metrics
-    alarms: Alarms
-    registry: Registry
-    quota: Quota
-    application: Application[Any, Any, Any, Any, Any, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    desk: Desk
-    grants: Grants
-    linking: Linking
-    lookout: Lookout
-    subscriptions: Subscriptions | None
-    hearing: Hearing | None
-    bot_url: Callable[[], str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rim:
-    delivery: Delivery
-    rights: Rights
-    intake: Intake
-
-
-def _start_loops(settings: Settings, timing: Timing, desk: _Desk, rim: _Rim, base: _Base) -> None:
-    """What happens though nobody asks."""
-    store, nursery, registry, alarms = base.store, base.nursery, base.registry, base.alarms
-    delivery, rights, intake, metrics = rim.delivery, rim.rights, rim.intake, base.metrics
-    notices = Notices(delivery, alarms, operators=settings.operators, default_locale=settings.locale)
-    leaving = None if desk.subscriptions is None else desk.subscriptions.leave
-    upkeep = Upkeep(store, desk.grants, desk.desk.acts, clock=timing.clock, leaving=leaving)
-    nursery.start(_soon(partial(menus.publish, base.application.bot, registry)), name="menus")
-    nursery.start(_forever(notices.tell_operators, 0.0), name="loop alarms")
-    endings = Endings(delivery, registry, desk.desk.household, rights, default_locale=settings.locale)
-    nursery.start(_forever(endings.revoke_what_ended, timing.notices_every), name="loop endings")
-    nursery.start(_forever(endings.revoke_what_nobody_lends, timing.notices_every), name="loop lending")
-    digests = Digests(store, desk.desk.alerts, clock=timing.clock)
-    posting = _posting(settings, timing, desk.desk, delivery, rights, digests, base)
-    nursery.start(_forever(posting.run, min(_POSTS_EVERY, timing.notices_every)), name="loop posts")
-    nursery.start(_forever(posting.escalate, timing.notices_every), name="loop escalation")
-    nursery.start(_now_and_then(desk.lookout.run, timing.lookout_every), name="loop lookout")
-    nursery.start(_now_and_then(digests.promise, timing.notices_every * _DIGESTS_AFTER), name="loop digests")
-    soundness = _soundness(settings, timing, intake, desk.desk.posts, base)
-    nursery.start(_now_and_then(soundness.look, _SOUNDNESS_EVERY), name="loop soundness")
-    if desk.subscriptions is not None:
-        every = max(_SUBSCRIPTIONS_EVERY, timing.lookout_every)
-        nursery.start(_now_and_then(desk.subscriptions.round, every), name="loop subscriptions")
-    nursery.start(_forever(upkeep.run, _UPKEEP_EVERY), name="loop upkeep")
-    nursery.start(_forever(lambda: _gauge(intake, desk.desk.posts, metrics), _DEPTH_EVERY), name="loop gauges")
 
 
 async def _telegram(settings: Settings, stack: AsyncExitStack) -> Application[Any, Any, Any, Any, Any, Any]:
@@ -271,7 +181,7 @@ async def _telegram(settings: Settings, stack: AsyncExitStack) -> Application[An
     return application
 
 
-async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base: _Base) -> _Desk:
+async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base: Base) -> Core:
     http = open_client()
     stack.push_async_callback(http.aclose)
     sign_in = OpenIdSignIn(
@@ -360,59 +270,13 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         heeding=Heeding(base.store, posts, alerts, witness, clock=timing.clock),
         clock=timing.clock,
     )
-    return _Desk(desk, grants, linking, lookout, subscriptions, hearing, bot_url)
-
-
-def _posting(  # noqa: PLR0917
-    settings: Settings, timing: Timing, desk: Desk, delivery: Delivery, rights: Rights, digests: Digests, base: _Base
-) -> Posting:
-    escalation = Escalation(
-        base.store,
-        desk.alerts,
-        desk.household,
-        standing_of=partial(rights.standing, fresh=True),
-        admins_of=rights.admins,
-        clock=timing.clock,
-    )
-    tidings = Tidings(desk)
-    return Posting(
-        delivery,
-        desk.posts,
-        escalation,
-        household=desk.household,
-        nursery=base.nursery,
-        alarms=base.alarms,
-        tellers={"back": tidings.back, LOST: tidings.lost, DIGEST: Gazette(desk, digests).digest},
-        default_locale=settings.locale,
-        clock=timing.clock,
-    )
-
-
-def _soundness(settings: Settings, timing: Timing, intake: Intake, posts: Posts, base: _Base) -> Soundness:
-    async def hook() -> Hook:
-        told = await base.application.bot.get_webhook_info()
-        return Hook(told.pending_update_count, told.last_error_date)
-
-    async def received() -> datetime | None:
-        return (await intake.depth()).oldest
-
-    async def due() -> datetime | None:
-        return (await base.store.outbox.depth())[1]
-
-    return Soundness(
-        base.alarms,
-        secret_expires=settings.eliot_secret_expires,
-        folder=settings.data_dir if settings.database_url.startswith("sqlite") else None,
-        waiting=(received, due),
-        hook=hook if settings.updates == "webhook" else None,
-        clock=timing.clock,
-    )
+    return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url)
 
 
 async def _web(  # noqa: PLR0917
     settings: Settings,
     stack: AsyncExitStack,
-    desk: _Desk,
+    desk: Core,
     intake: Intake,
     metrics: Metrics,
     store: Store,
@@ -498,12 +362,6 @@ def _derived(settings: Settings, purpose: str) -> str:
     return hmac.new(settings.telegram_token.encode(), f"webhook {purpose}".encode(), hashlib.sha256).hexdigest()
 
 
-async def _soon(work: Callable[[], Awaitable[None]]) -> None:
-    """After the first question for updates is out: the menus alone load every language."""
-    await asyncio.sleep(_AFTER_START)
-    await work()
-
-
 def _tune_interpreter() -> None:
     """For a process that is this bot and nothing else; what each line gives is measured in docs/performance.md."""
     # What start-up made lives as long as the bot; the collector need never look at it.
@@ -515,28 +373,6 @@ def _tune_interpreter() -> None:
     # The database's writer computes in a thread of its own. It keeps the interpreter so long before the loop, which
     # answers people, gets it back.
     sys.setswitchinterval(0.0005)
-
-
-async def _forever(work: Callable[[], Awaitable[object]], every: float) -> None:
-    while True:
-        try:
-            await work()
-        except Exception:
-            log.exception("a round failed")
-            await asyncio.sleep(1.0)
-        await asyncio.sleep(every)
-
-
-async def _now_and_then(work: Callable[[], Awaitable[object]], every: float) -> None:
-    """As ``_forever``, and not yet at the start: people come first."""
-    await asyncio.sleep(every)
-    await _forever(work, every)
-
-
-async def _gauge(intake: Intake, posts: Posts, metrics: Metrics) -> None:
-    depth = await intake.depth()
-    metrics.inbox(depth.count, depth.oldest)
-    metrics.outbox(*await posts.depth())
 
 
 async def _drain(intake: Intake) -> None:

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Final, NoReturn
 from zoneinfo import available_timezones
 
-from bot.app import Running, Timing, running
+from bot.app import Running, running
 from bot.domain.pacing import Tempo
+from bot.loops import Timing
 from bot.settings import read_settings
 from bot.simulator.appliances import Plug, Remote
 from bot.simulator.clock import MovableClock

@@ -13,8 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
-from bot.app import Running, Timing, running
+from bot.app import Running, running
 from bot.demo import TOKEN, USERNAME
+from bot.loops import Timing
 from bot.services.control import Pace
 from bot.settings import Settings, read_settings
 from bot.simulator.clock import MovableClock

@@ -8,9 +8,10 @@ from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import Running, Timing, running
+from bot.app import Running, running
 from bot.demo import LOOKOUT_EVERY, TEMPO, TOKEN, Worlds, noticing, worlds
 from bot.domain.pacing import USUAL
+from bot.loops import Timing
 from bot.settings import Settings, read_settings
 from bot.simulator.appliances import Module
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY
