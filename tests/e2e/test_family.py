@@ -31,9 +31,15 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def visitor(stage: Stage, browser: Browser) -> AsyncIterator[Visitor]:
-    """Giulia owns the home in the group, Pierre is an adult there, Leo a child."""
+    """Giulia owns the home in the group, Pierre is an adult there, Leo a child. Alerts are off, lest one come between
+    what a test counts.
+    """
     async with visiting(browser, f"{stage.there.page_url}/?lang=en", locale="en-GB") as visitor:
         await settles_in(visitor)
+        owner = visitor.phone("Giulia")
+        await owner.opens("group")
+        await owner.says("/alerts off")
+        await owner.reads(of("alerts-wish-off"))
         yield visitor
 
 

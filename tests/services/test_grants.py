@@ -210,9 +210,9 @@ async def test_an_ended_grant_is_remembered_as_lost(office: Office) -> None:
 async def test_an_ended_grant_that_somebody_renewed_meanwhile_is_not_lost(office: Office) -> None:
     """Another process, whose lease ran out while it waited, was the quicker one after all."""
     office.clock.moves(hours=2)
-    office.cloud.latency = 0.5
+    office.cloud.latency = 1.5
     slow = asyncio.ensure_future(office.process().use(office.link, token))
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.4)
     office.cloud.latency = 0
     fresh = await office.sign_in.renew(office.link.refresh_token)
     await office.store.links.renew(
