@@ -1,13 +1,11 @@
 """The composition root: opens, joins and closes every part."""
 
 import asyncio
-import gc
 import hashlib
 import hmac
 import json
 import logging
 import secrets
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -150,7 +148,6 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         start_loops(settings, timing, desk, Rim(delivery, rights, intake), base)
         # A second time, and so first when the bot ends: nothing may be at work when its clients are closed.
         stack.push_async_callback(nursery.close)
-        _tune_interpreter()
         log.info("ready", extra={"bot": application.bot.username, "updates": settings.updates, "port": port})
         yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, stopped)
         if fetching is not None:
@@ -360,19 +357,6 @@ def webhook_secret(settings: Settings) -> str:
 
 def _derived(settings: Settings, purpose: str) -> str:
     return hmac.new(settings.telegram_token.encode(), f"webhook {purpose}".encode(), hashlib.sha256).hexdigest()
-
-
-def _tune_interpreter() -> None:
-    """For a process that is this bot and nothing else; what each line gives is measured in docs/performance.md."""
-    # What start-up made lives as long as the bot; the collector need never look at it.
-    gc.freeze()
-    gc.enable()
-    # Every command waits seconds for its second look at the home. At 700 new objects a round the collector spent a
-    # quarter of a burst finding that all of them still wait; at 2,000, its rounds made the tail of a steady load.
-    gc.set_threshold(20_000, 50, 50)
-    # The database's writer computes in a thread of its own. It keeps the interpreter so long before the loop, which
-    # answers people, gets it back.
-    sys.setswitchinterval(0.0005)
 
 
 async def _drain(intake: Intake) -> None:
