@@ -20,6 +20,7 @@ from bot.chat.desk import Desk
 from bot.chat.dispatch import Dispatcher
 from bot.chat.polling import Poller
 from bot.chat.rights import Rights
+from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
@@ -30,6 +31,7 @@ from bot.loops import start as start_loops
 from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
+from bot.services.aliases import Aliases
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -255,6 +257,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
+        aliases=Aliases(base.store),
         control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, sleep=timing.sleep),
         linking=linking,
         quota=base.quota,
@@ -265,6 +268,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         posts=posts,
         witness=witness,
         heeding=Heeding(base.store, posts, alerts, witness, clock=timing.clock),
+        turns=Turns(clock=timing.clock),
         clock=timing.clock,
     )
     return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url)
