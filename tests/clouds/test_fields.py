@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from bot.clouds.eliot.fields import identity, moment, name, number, percent, within, word
+from bot.clouds.fields import identity, moment, name, number, percent, within, word
 
 
 @pytest.mark.parametrize(

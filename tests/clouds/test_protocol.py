@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.clouds.carrier import Call
 from bot.clouds.eliot import protocol
-from bot.clouds.eliot.protocol import Call, Family
+from bot.clouds.eliot.protocol import Family
 from bot.domain import errors
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError

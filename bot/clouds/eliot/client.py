@@ -1,64 +1,34 @@
-"""Carries the dialect to Legrand's gateway: counts, bounds, repeats what may be repeated, and names what went wrong."""
+"""Asks Legrand's gateway in its dialect, and puts together what it answers."""
 
 import asyncio
-import json
-import logging
-import time
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import lru_cache, partial
+from datetime import datetime
+from functools import partial
 from itertools import zip_longest
-from typing import Any, TypeAlias, TypeVar
-from weakref import WeakValueDictionary
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import httpx
 
+from bot.clouds.carrier import NOT_THERE, Call, Carrier, Observe, most_telling, together
 from bot.clouds.eliot import protocol, pushes, states, topology
-from bot.clouds.eliot.protocol import Answer, Call, Family
-from bot.clouds.wire import AnswerTooLargeError
+from bot.clouds.eliot.protocol import Family
 from bot.domain import errors
-from bot.domain.cloud import Access, AccountId, Budget, Push, Subscription
+from bot.domain.cloud import Access, Budget, Push, Subscription
 from bot.domain.devices import Device
-from bot.domain.errors import CloudError, ErrorKind, Retry
+from bot.domain.errors import CloudError
 from bot.domain.home import Home, Module, ModuleId, ModuleState, Plant, PlantId, States
 from bot.domain.intents import Action
 
 T = TypeVar("T")
-Observe: TypeAlias = Callable[[str, int | None, float], None]
-"""Hears of every call: its endpoint, its status (None when no answer came), its seconds."""
 
-log = logging.getLogger(__name__)
-
-_PER_ACCOUNT = 4
-"""Calls under way for one account: the gateway answers bursts with 429."""
-_AT_ONCE = 128
-"""Calls under way for all accounts together: at 150 ms a call that is 850 calls a second."""
-_PATIENCE = timedelta(seconds=15)
-"""After this a failed read is not repeated any more: somebody is waiting for it."""
-
-_NOT_THERE = frozenset({errors.NOT_FOUND, errors.NOT_PERMITTED})
-"""How an API answers that this account does not have, or has not been allowed."""
 _OUT_OF_REACH = frozenset({errors.MODULE_SILENT, errors.HOME_OFFLINE})
 """How Smarther answers for a single thermostat that it does not hear."""
 
-_BROKEN: tuple[tuple[type[httpx.HTTPError], ErrorKind], ...] = (
-    (httpx.ConnectTimeout, errors.NO_NETWORK),
-    (httpx.ConnectError, errors.NO_NETWORK),
-    (httpx.PoolTimeout, errors.TOO_FAST),
-    (httpx.TimeoutException, errors.CLOUD_SLOW),
-    (AnswerTooLargeError, errors.BAD_ANSWER),
-    (httpx.DecodingError, errors.BAD_ANSWER),
-    (httpx.HTTPError, errors.CLOUD_DOWN),
-)
-"""What a call that brought no answer means; the first row that fits wins. Only without a connection is it certain that
-a command did nothing."""
-
 
 class EliotCloud:
-    """Implements ``Cloud`` and ``Pushes``. Every call, repetitions included, is counted against the budget before it is
-    made."""
+    """Implements ``Cloud`` and ``Pushes``."""
 
     def __init__(
         self,
@@ -73,30 +43,26 @@ class EliotCloud:
         observe: Observe = lambda endpoint, status, seconds: None,
     ) -> None:
         """``reads_backoff``: seconds before each repetition of a failed read."""
-        self._http = http
-        self._api_url = api_url.rstrip("/")
-        self._headers = {
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-            "User-Agent": "eliot-bot",
-            "Ocp-Apim-Subscription-Key": subscription_key,
-        }
-        self._budget = budget
         self._clock = clock
-        self._sleep = sleep
-        self._reads_backoff = tuple(reads_backoff)
-        self._observe = observe
-        self._places = asyncio.Semaphore(_AT_ONCE)
-        self._places_of: WeakValueDictionary[AccountId, asyncio.Semaphore] = WeakValueDictionary()
+        self._carrier = Carrier(
+            http,
+            api_url=api_url,
+            headers={"Ocp-Apim-Subscription-Key": subscription_key},
+            budget=budget,
+            clock=clock,
+            sleep=sleep,
+            reads_backoff=reads_backoff,
+            observe=observe,
+        )
 
     async def survey(self, access: Access) -> Home:
         """An API that is not there for this account is left out, as long as the other one shows a plant."""
         answers = await asyncio.gather(*(self._plants(access, family) for family in Family))
         failures = [answer for answer in answers if isinstance(answer, CloudError)]
         homes, guests = (() if isinstance(answer, CloudError) else answer for answer in answers)
-        if any(error.kind not in _NOT_THERE for error in failures) or (failures and not homes and not guests):
-            raise _most_telling(failures)
-        surveyed = await _together(
+        if any(error.kind not in NOT_THERE for error in failures) or (failures and not homes and not guests):
+            raise most_telling(failures)
+        surveyed = await together(
             *(self._house(access, plant) for plant in homes),
             *(self._topology(access, Family.SMARTHER, plant) for plant in guests),
         )
@@ -124,18 +90,18 @@ class EliotCloud:
             else:
                 failures.append(answer)
         if failures:
-            raise _most_telling(failures)
+            raise most_telling(failures)
         return found
 
     async def command(
         self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo
     ) -> None:
         calls = protocol.command(modules, action, states=states, now=self._clock(), zone=zone)
-        await _together(*(self._attempt(access, call, partial(protocol.check, call)) for call in calls))
+        await together(*(self._carrier.attempt(access, call, partial(protocol.check, call)) for call in calls))
 
     async def subscribe(self, access: Access, plant: PlantId, url: str) -> str | None:
         call = protocol.subscribe(plant, url)
-        return await self._attempt(access, call, partial(pushes.subscribed, call))
+        return await self._carrier.attempt(access, call, partial(pushes.subscribed, call))
 
     async def subscriptions(self, access: Access) -> tuple[Subscription, ...]:
         return await self._read(access, protocol.subscriptions(), pushes.subscriptions)
@@ -143,7 +109,7 @@ class EliotCloud:
     async def unsubscribe(self, access: Access, plant: PlantId, subscription: str) -> None:
         call = protocol.unsubscribe(plant, subscription)
         try:
-            await self._attempt(access, call, partial(protocol.check, call))
+            await self._carrier.attempt(access, call, partial(protocol.check, call))
         except CloudError as error:
             if error.kind is not errors.NOT_FOUND:
                 raise
@@ -158,7 +124,7 @@ class EliotCloud:
             return error
 
     async def _house(self, access: Access, plant: Plant) -> Plant:
-        shown, scenes = await _together(self._topology(access, Family.HOME_CONTROL, plant), self._scenes(access, plant))
+        shown, scenes = await together(self._topology(access, Family.HOME_CONTROL, plant), self._scenes(access, plant))
         return replace(shown, modules=shown.modules + scenes.modules)
 
     async def _topology(self, access: Access, family: Family, plant: Plant) -> Plant:
@@ -169,7 +135,7 @@ class EliotCloud:
         try:
             scenes = await self._read(access, protocol.scenes(plant.id), partial(topology.scenes, plant.id))
         except CloudError as error:
-            if error.kind not in _NOT_THERE:
+            if error.kind not in NOT_THERE:
                 raise
             scenes = ()
         return replace(plant, modules=scenes)
@@ -183,98 +149,7 @@ class EliotCloud:
         return {} if state is None else {module.id: state}
 
     async def _read(self, access: Access, call: Call, reader: Callable[[object], T]) -> T:
-        """Repeats what a moment may cure, when somebody waits for it; reading changes nothing at home."""
-        started = self._clock()
-        waits = iter(self._reads_backoff if access.by_hand else ())
-        while True:
-            try:
-                return await self._attempt(access, call, partial(protocol.read, call, reader))
-            except CloudError as error:
-                wait = next(waits, None)
-                tired = self._clock() - started > _PATIENCE
-                if error.kind.retry is not Retry.READS or wait is None or tired:
-                    raise
-            await self._sleep(wait)
-
-    async def _attempt(self, access: Access, call: Call, understand: Callable[[Answer, datetime], T]) -> T:
-        place = self._places_of.get(access.account)
-        if place is None:
-            place = self._places_of[access.account] = asyncio.Semaphore(_PER_ACCOUNT)
-        async with place, self._places:
-            self._budget.spend(access.account, by_hand=access.by_hand)
-            try:
-                return understand(await self._carried(access, call), self._clock())
-            except CloudError as error:
-                if error.kind is errors.OUT_OF_CALLS:
-                    self._budget.exhausted(access.account, error.until)
-                log.warning(
-                    "call to the cloud failed",
-                    extra={
-                        "account": access.account,
-                        "endpoint": call.endpoint,
-                        "kind": error.kind.name,
-                        "status": error.status,
-                        "said": error.said,
-                    },
-                )
-                raise
-
-    async def _carried(self, access: Access, call: Call) -> Answer:
-        request = self._request(access, call)
-        started = time.perf_counter()
-        status = None
-        try:
-            response = await self._http.send(request)
-            status = response.status_code
-        except httpx.HTTPError as error:
-            kind = next(kind for broken, kind in _BROKEN if isinstance(error, broken))
-            raise CloudError(kind, during=call.purpose, said=type(error).__name__) from error
-        finally:
-            self._observe(call.endpoint, status, time.perf_counter() - started)
-        return response.status_code, response.headers, response.content
-
-    def _request(self, access: Access, call: Call) -> httpx.Request:
-        """Built here and sent as it is: merging it with a client's defaults would cost a fifth of the call."""
-        if not access.token.isascii() or not access.token.isprintable():
-            raise CloudError(errors.SIGN_IN_LOST, during=call.purpose, said="no header can carry this token")
-        headers = {**self._headers, "Authorization": f"Bearer {access.token}"}
-        if call.body is None:
-            return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers)
-        headers["Content-Type"] = "application/json"
-        body = json.dumps(call.body, separators=(",", ":")).encode()
-        return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers, content=body)
-
-
-@lru_cache(maxsize=1024)
-def _address(url: str) -> httpx.URL:
-    """Kept, because taking an address apart costs httpx more than the rest of a request."""
-    return httpx.URL(url)
-
-
-async def _together(*readings: Coroutine[Any, Any, T]) -> list[T]:
-    """All of them or the most telling failure, once none is under way any more."""
-    if len(readings) == 1:
-        return [await readings[0]]
-    told = await asyncio.gather(*readings, return_exceptions=True)
-    failures = [answer for answer in told if isinstance(answer, BaseException)]
-    if failures:
-        raise _most_telling(failures)
-    return [answer for answer in told if not isinstance(answer, BaseException)]
-
-
-def _most_telling(failures: Sequence[BaseException]) -> BaseException:
-    """A bug before any answer of the cloud, what somebody can mend before what passes, an API's absence last."""
-
-    def rank(failure: BaseException) -> int:
-        if not isinstance(failure, CloudError):
-            return 0
-        if failure.kind in _NOT_THERE:
-            return 4
-        if failure.kind.for_operator:
-            return 1
-        return 3 if failure.kind.retry is Retry.READS else 2
-
-    return min(failures, key=rank)
+        return await self._carrier.read(access, call, partial(protocol.read, call, reader))
 
 
 def _out_of_reach(failure: BaseException) -> bool:

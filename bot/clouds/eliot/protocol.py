@@ -1,14 +1,14 @@
 """Legrand's dialect: what is asked, where, and in which words. Nothing here touches the world."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from bot.clouds.answers import Json, decoded
+from bot.clouds.carrier import Answer, Call
 from bot.clouds.eliot.errors import accepted, refusal
 from bot.domain import errors, intents
 from bot.domain.devices import Device
@@ -16,8 +16,6 @@ from bot.domain.errors import CloudError
 from bot.domain.home import HeatMode, Module, Motion, PlantId, States
 
 T = TypeVar("T")
-Answer: TypeAlias = tuple[int, Mapping[str, str], bytes]
-"""Status, headers, body."""
 
 
 class Family(StrEnum):
@@ -25,17 +23,6 @@ class Family(StrEnum):
 
     HOME_CONTROL = "/hc/api/v1.0"
     SMARTHER = "/smarther/v2.0"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One HTTP call. ``endpoint`` is what it is counted under: without ids."""
-
-    method: str
-    path: str
-    endpoint: str
-    purpose: str
-    body: Json | None = None
 
 
 PAIRS = {

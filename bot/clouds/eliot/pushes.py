@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from bot.clouds.answers import Json, decoded, mapping, mappings
+from bot.clouds.carrier import Answer, Call
 from bot.clouds.eliot import protocol, states
-from bot.clouds.eliot.fields import identity, moment, word
-from bot.clouds.eliot.protocol import Answer, Call
 from bot.clouds.eliot.topology import sender
+from bot.clouds.fields import identity, moment, word
 from bot.domain.cloud import Push, Subscription
 from bot.domain.home import ModuleId, ModuleState, PlantId
 

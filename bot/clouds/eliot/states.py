@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.clouds.answers import Json, mapping, mappings
-from bot.clouds.eliot.fields import moment, name, number, percent, within, word
 from bot.clouds.eliot.topology import sender
+from bot.clouds.fields import moment, name, number, percent, within, word
 from bot.domain.home import Climate, HeatMode, ModuleId, ModuleState, States
 
 STATUS_LISTS = ("lights", "plugs", "automations", "energymeters", "remotes", "heaters")

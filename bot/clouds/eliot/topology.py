@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.clouds.answers import Json, mapping, mappings
-from bot.clouds.eliot.fields import identity, name, word
+from bot.clouds.fields import identity, name, word
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, AmbientId, Module, ModuleId, Plant, PlantId
 
