@@ -15,7 +15,7 @@ from bot.chat.screen import Button, Screen, Style, column, fitting
 from bot.chat.spelling import WORDS, devices_of, holder, spelled, word_of
 from bot.domain.errors import CloudError
 from bot.domain.home import Home, Module
-from bot.domain.intents import Command, Switch, fits
+from bot.domain.intents import Command, Switch, can
 from bot.domain.rights import may_see
 from bot.language.meaning import Candidate
 from bot.locales import plain
@@ -230,7 +230,7 @@ def _hindered(desk: Desk, heard: Heard, obstacle: wishes.Obstacle) -> Screen:
 
 def _both_ways(heard: Heard, modules: Sequence[Module]) -> Sequence[Button]:
     """Whoever stands before it knows how it is."""
-    able = [module for module in modules if fits(Switch(on=True), module.device)]
+    able = [module for module in modules if can(Switch(on=True), module)]
     panel, label = _panel(heard.home, modules), heard.request.locale.label
     return [
         Button(

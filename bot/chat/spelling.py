@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.chat.panels import ROUTES
 from bot.domain.devices import KINDS, Device
 from bot.domain.home import Ambient, Home, Module, Plant
-from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, fits
+from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, can
 
 EVERY = frozenset(KINDS)
 EVERYTHING = "status"
@@ -71,7 +71,7 @@ def _cover(command: Command, home: Home, devices: frozenset[Device]) -> Iterator
     wanted = set(command.modules)
 
     def all_wanted(modules: Sequence[Module]) -> bool:
-        able = {module for module in modules if module.device in devices and fits(command.action, module.device)}
+        able = {module for module in modules if module.device in devices and can(command.action, module)}
         return len(able) > 1 and able <= wanted
 
     for plant in home.plants:

@@ -22,7 +22,7 @@ from bot.domain.intents import (
     SetLevel,
     SetPoint,
     Switch,
-    fits,
+    can,
 )
 from bot.language.meaning import Change
 from bot.language.meaning import Command as Said
@@ -72,7 +72,7 @@ def absolute(said: Said, home: Home) -> tuple[Command, ...] | CannotDo | OutOfRa
     action = _action(said)
     if isinstance(action, OutOfRange):
         return action
-    able = tuple(module for module in modules if fits(action, module.device))
+    able = tuple(module for module in modules if can(action, module))
     return (commanding(action, able),) if able else CannotDo(action, modules)
 
 
@@ -91,7 +91,7 @@ async def changed(desk: Desk, link: LinkRecord, home: Home, change: Change) -> t
 
 async def _toggled(desk: Desk, link: LinkRecord, home: Home, said: Said) -> tuple[Command, ...] | Obstacle:
     modules = modules_of(said.modules, home)
-    if not any(fits(Switch(on=True), module.device) for module in modules):
+    if not any(can(Switch(on=True), module) for module in modules):
         return CannotDo(Switch(on=True), modules)
     return await _stepped(desk, link, home, modules, _otherwise)
 
@@ -144,7 +144,7 @@ def _otherwise(module: Module, state: ModuleState) -> Action | None:
         on = climate.mode != "off"
     if on is None and state.mode is not None:
         on = state.mode not in ("off", "frost_guard")
-    return Switch(not on) if on is not None and fits(Switch(on=True), module.device) else None
+    return Switch(not on) if on is not None and can(Switch(on=True), module) else None
 
 
 def _warmed(module: Module, state: ModuleState, sign: int) -> Action | None:

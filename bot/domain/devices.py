@@ -42,6 +42,7 @@ class Ability(StrEnum):
     MOVE = "move"
     MODE = "mode"
     CLIMATE = "climate"
+    BOOST = "boost"
     RUN = "run"
 
 
@@ -69,6 +70,7 @@ KINDS: Mapping[Device, Kind] = MappingProxyType(
                 Ability.SWITCH,
                 Ability.MODE,
                 Ability.CLIMATE,
+                Ability.BOOST,
             ),
             _kind(Device.METER, DeviceSystem.ENERGY),
             _kind(Device.REMOTE, DeviceSystem.REMOTE),

@@ -110,7 +110,8 @@ class CloudError(Exception):
     """A maker's cloud did not do what was asked.
 
     ``until`` is when the cloud itself promised to be ready again. ``said`` is the maker's wording, cut and
-    free of secrets: for the log, never for a chat. ``during`` is the purpose of the call.
+    free of secrets: for the log, never for a chat. ``during`` is the purpose of the call. ``modules`` are the ids of
+    those that did not get a command, where the cloud tells; empty is all of them.
     """
 
     def __init__(
@@ -121,6 +122,7 @@ class CloudError(Exception):
         during: str = "",
         said: str = "",
         until: datetime | None = None,
+        modules: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(kind.name, status, during, said)
         self.kind = kind
@@ -128,3 +130,4 @@ class CloudError(Exception):
         self.during = during
         self.said = said
         self.until = until
+        self.modules = modules

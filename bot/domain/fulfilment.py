@@ -7,6 +7,11 @@ from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, SetP
 _LEVEL_SLACK = 1
 """Percent by which a dimmer or a shutter may round what it was told."""
 _DEGREE_SLACK = 0.25
+_OFF = {
+    Device.HEATER: frozenset({HeatMode.FROST_GUARD}),
+    # Makers whose thermostats cannot be turned off let them guard against frost instead.
+    Device.THERMOSTAT: frozenset({HeatMode.OFF, HeatMode.FROST_GUARD}),
+}
 _MOVED_TO = {Motion.OPEN: 100, Motion.CLOSE: 0}
 
 
@@ -35,8 +40,7 @@ def _switched(on: bool, device: Device, state: ModuleState) -> bool:
     if device in (Device.PLUG, Device.LIGHT):
         return state.on is on
     mode = _mode(device, state)
-    off = HeatMode.FROST_GUARD if device == Device.HEATER else HeatMode.OFF
-    return mode is not None and (mode != off) is on
+    return mode is not None and (mode not in _OFF.get(device, frozenset())) is on
 
 
 def _at_level(percent: int, device: Device, state: ModuleState) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NewType, TypeAlias
 
-from bot.domain.devices import Device
+from bot.domain.devices import Ability, Device
 
 PlantId = NewType("PlantId", str)
 AmbientId = NewType("AmbientId", str)
@@ -19,7 +19,9 @@ class Module:
     """One precise device. A scene is a module of the device SCENE: it can only be run.
 
     ``plant`` is the plant under which the maker's cloud addresses the module. A thermostat shown in a plant
-    of the same name keeps the id its own API knows.
+    of the same name keeps the id its own API knows. ``gateway`` is what the cloud reaches it through, where it tells.
+    ``cannot`` is what others of its device can and this one cannot: no dimming for a lamp on a relay. ``dialect``
+    names one of several ways in which its cloud takes commands; only that cloud reads it.
     """
 
     id: ModuleId
@@ -28,6 +30,9 @@ class Module:
     plant: PlantId
     ambient: AmbientId | None = None
     hardware: str = ""
+    gateway: ModuleId | None = None
+    cannot: tuple[Ability, ...] = ()
+    dialect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +139,8 @@ class Motion(StrEnum):
 class Climate:
     """What a thermostat says of itself. Temperatures in degrees Celsius, humidity in percent.
 
-    ``until`` is when the present mode ends, in the home's local time as the thermostat tells it; None is for
-    ever. ``cooling`` is its season (the maker's ``function``); ``calling`` whether it asks the boiler now.
+    ``until`` is when the present mode ends, without a zone in the home's local time as the thermostat tells it; None
+    is for ever. ``cooling`` is its season (the maker's ``function``); ``calling`` whether it asks the boiler now.
     """
 
     mode: HeatMode | None = None
@@ -153,6 +158,7 @@ class ModuleState:
     """What is known of a module, and since when; None is "unknown", never "off".
 
     ``seen`` is when the cloud said so. ``level`` is percent: of brightness, or of opening (100 is open).
+    ``step`` is the percent in which a shutter's level goes, where the cloud tells: 100 knows only its ends.
     ``power`` is watts. ``battery`` is the maker's word, shown as it is when we have no name for it.
     """
 
@@ -164,6 +170,7 @@ class ModuleState:
     mode: HeatMode | None = None
     battery: str | None = None
     climate: Climate | None = None
+    step: int | None = None
 
 
 States: TypeAlias = Mapping[ModuleId, ModuleState]

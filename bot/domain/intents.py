@@ -1,5 +1,6 @@
 """What a person can want, as values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -121,19 +122,24 @@ MODES = {Device.HEATER: _HEATER_MODES, Device.THERMOSTAT: _THERMOSTAT_MODES}
 """The modes that can be asked for, per device."""
 
 
+_NEEDS: Mapping[type[Action], Ability] = {
+    Switch: Ability.SWITCH,
+    SetLevel: Ability.LEVEL,
+    Move: Ability.MOVE,
+    SetMode: Ability.MODE,
+    SetPoint: Ability.CLIMATE,
+    Boost: Ability.BOOST,
+    Run: Ability.RUN,
+}
+
+
 def fits(action: Action, device: Device) -> bool:
-    """Whether a device of this kind can do this at all; the module may still refuse."""
-    abilities = KINDS[device].abilities
-    match action:
-        case Switch():
-            return Ability.SWITCH in abilities
-        case SetLevel():
-            return Ability.LEVEL in abilities
-        case Move():
-            return Ability.MOVE in abilities
-        case SetMode(mode):
-            return mode in MODES.get(device, frozenset())
-        case SetPoint() | Boost():
-            return Ability.CLIMATE in abilities
-        case Run():  # pragma: no branch (no action is left)
-            return Ability.RUN in abilities
+    """Whether a device of this kind can do this at all; see ``can`` for one module."""
+    if isinstance(action, SetMode):
+        return action.mode in MODES.get(device, frozenset())
+    return _NEEDS[type(action)] in KINDS[device].abilities
+
+
+def can(action: Action, module: Module) -> bool:
+    """Whether this module can do this, as far as its cloud tells; it may still refuse."""
+    return fits(action, module.device) and _NEEDS[type(action)] not in module.cannot

@@ -15,6 +15,7 @@ from bot.domain.intents import (
     Run,
     Show,
     WhichOne,
+    can,
     fits,
 )
 from bot.language.actions import ContradictionError, out_of_range, wanted
@@ -129,7 +130,7 @@ def _seen(scope: Scope) -> Intent:
 
 def _commanded(action: Action, scope: Scope, ear: Ear) -> Intent:
     modules = ear.modules(scope)
-    able = tuple(module for module in modules if fits(action, module.device))
+    able = tuple(module for module in modules if can(action, module))
     if not modules:
         return NothingFits(scope.said, (), action)
     if not able:

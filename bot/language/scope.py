@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, Module, Plant, Thing
-from bot.domain.intents import Action, NothingFits, NotUnderstood, Switch, WhichOne, fits
+from bot.domain.intents import Action, NothingFits, NotUnderstood, Switch, WhichOne, can
 from bot.language.lexicon import Concept, Vocabulary
 from bot.language.names import MOST_NEAREST, Names, View
 from bot.language.pieces import Piece
@@ -110,7 +110,7 @@ class Ear:
 
     def _able(self, thing: Thing, action: Action | None) -> tuple[Module, ...]:
         modules = self.view.modules(thing)
-        return tuple(module for module in modules if action is None or fits(action, module.device))
+        return tuple(module for module in modules if action is None or can(action, module))
 
     def _nearest(self, said: str, group: Iterable[Piece]) -> tuple[Thing, ...]:
         spelled = {word for piece in group for word in piece.words}

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.devices import Device
+from bot.domain.devices import Ability, Device
 from bot.domain.fulfilment import fulfilled
 from bot.domain.home import Climate, HeatMode, Module, ModuleId, ModuleState, Motion, PlantId
-from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, fits
+from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, can, fits
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ABLE: dict[str, tuple[Action, set[Device]]] = {
@@ -30,6 +30,16 @@ ABLE: dict[str, tuple[Action, set[Device]]] = {
 def test_a_device_can_do_what_its_kind_can(name: str, device: Device) -> None:
     action, devices = ABLE[name]
     assert fits(action, device) is (device in devices)
+
+
+def test_one_module_may_be_able_to_do_less_than_its_kind() -> None:
+    relay = Module(ModuleId("1"), "Lamp", Device.LIGHT, PlantId("p"), cannot=(Ability.LEVEL,))
+    valve = Module(ModuleId("2"), "Valve", Device.THERMOSTAT, PlantId("p"), cannot=(Ability.BOOST,))
+    assert can(Switch(on=True), relay)
+    assert not can(SetLevel(40), relay)
+    assert not can(Move(Motion.OPEN), relay)
+    assert can(SetPoint(21), valve)
+    assert not can(Boost(30), valve)
 
 
 def test_a_command_is_wide_when_it_reaches_two_rooms() -> None:
@@ -60,7 +70,9 @@ def climate(**known: object) -> ModuleState:
         (Switch(on=True), Device.HEATER, state(mode=HeatMode.AWAY), True),
         (Switch(on=True), Device.HEATER, state(), False),
         (Switch(on=False), Device.THERMOSTAT, climate(mode=HeatMode.OFF), True),
-        (Switch(on=False), Device.THERMOSTAT, climate(mode=HeatMode.FROST_GUARD), False),
+        (Switch(on=False), Device.THERMOSTAT, climate(mode=HeatMode.FROST_GUARD), True),
+        (Switch(on=True), Device.THERMOSTAT, climate(mode=HeatMode.FROST_GUARD), False),
+        (Switch(on=False), Device.THERMOSTAT, climate(mode=HeatMode.AUTOMATIC), False),
         (Switch(on=True), Device.THERMOSTAT, climate(mode=HeatMode.AUTOMATIC), True),
         (Switch(on=True), Device.THERMOSTAT, state(), False),
         (SetLevel(40), Device.LIGHT, state(on=True, level=41), True),
