@@ -36,7 +36,7 @@ def message(body: bytes) -> str:
     """What an error's body says, in either of the maker's schemas, OAuth's, or none; empty when it says nothing.
 
     Home + Control writes ``errors[0].userMessage`` or ``internalMessage``, Smarther and the gateway ``message``,
-    the token endpoint ``error`` and ``error_description``.
+    the token endpoint ``error`` and ``error_description``, Netatmo a message within ``error``.
     """
     try:
         told = decoded(body)
@@ -49,6 +49,7 @@ def message(body: bytes) -> str:
         inner.get("userMessage"),
         inner.get("internalMessage"),
         top.get("error"),
+        mapping(top.get("error")).get("message"),
         top.get("error_description"),
     )
     return " ".join(part for part in heard if isinstance(part, str) and part)

@@ -4,9 +4,10 @@ import logging
 import secrets
 import warnings
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx
 
@@ -18,7 +19,10 @@ from bot.domain.errors import CloudError, ErrorKind
 
 log = logging.getLogger(__name__)
 
-TOKEN_ERRORS: tuple[tuple[int | None, str, ErrorKind], ...] = (
+Meanings: TypeAlias = tuple[tuple[int | None, str, ErrorKind], ...]
+"""Status (None is any below 500), a word in the answer, what it means; the first row that fits wins. Whatever fits
+none is a log-in service in trouble: then tokens are kept and tried again later."""
+TOKEN_ERRORS: Meanings = (
     (429, "", errors.LOGIN_BUSY),
     # Azure B2C calls a client secret older than a year an internal error within an invalid grant.
     (None, "aadb2c90085", errors.SECRET_EXPIRED),
@@ -32,17 +36,15 @@ TOKEN_ERRORS: tuple[tuple[int | None, str, ErrorKind], ...] = (
     (400, "unsupported_grant_type", errors.BAD_REQUEST),
     (400, "invalid_scope", errors.BAD_REQUEST),
 )
-"""Status (None is any below 500), a word in the answer, what it means; the first row that fits wins. Whatever fits
-none is a log-in service in trouble: then tokens are kept and tried again later."""
 
 _USUAL_LIFE = timedelta(hours=1)
 _LONGEST_LIFE = timedelta(days=365)
 
 
-class OpenIdSignIn:
-    """Implements ``SignIn`` for an authorization server with ``/authorize`` and ``/token`` below one address.
+class OAuth:
+    """An authorization server with ``/authorize`` and ``/token`` below one address.
 
-    The client authenticates in the form (``client_secret_post``): Legrand's tutorial knows nothing else.
+    The client authenticates in the form (``client_secret_post``): no maker's tutorial knows anything else.
     """
 
     def __init__(  # noqa: PLR0913
@@ -54,8 +56,8 @@ class OpenIdSignIn:
         client_secret: str,
         clock: Callable[[], datetime],
         pkce: bool = False,
-        nonce: bool = False,
         scope: str | None = None,
+        meanings: Meanings = TOKEN_ERRORS,
         token: Callable[[int], str] = secrets.token_urlsafe,
     ) -> None:
         self._http = http
@@ -64,16 +66,12 @@ class OpenIdSignIn:
         self._client_secret = client_secret
         self._clock = clock
         self._pkce = pkce
-        self._nonce = nonce
         self._scope = scope
+        self._meanings = meanings
         self._token = token
-        self._issuer = Issuer(
-            http, f"{self._login_url}/{client_id}/.well-known/openid-configuration", audience=client_id, clock=clock
-        )
 
-    def consent(self, state: str, redirect: str) -> Consent:
+    def consent(self, state: str, redirect: str, *, nonce: str = "") -> Consent:
         verifier = self._token(48) if self._pkce else ""
-        nonce = self._token(24) if self._nonce else ""
         url, _ = self._authlib().create_authorization_url(
             f"{self._login_url}/authorize",
             state=state,
@@ -83,7 +81,8 @@ class OpenIdSignIn:
         )
         return Consent(str(url), verifier, nonce)
 
-    async def exchange(self, code: str, redirect: str, *, verifier: str, nonce: str) -> Tokens:
+    async def exchange(self, code: str, redirect: str, *, verifier: str) -> tuple[Tokens, str]:
+        """The tokens, and the ID token where there is one; nobody has checked it."""
         _check_grant(code, "exchanging a code")
         told = await self._asked(
             "exchanging a code",
@@ -92,8 +91,7 @@ class OpenIdSignIn:
             ),
         )
         id_token = told.get("id_token")
-        subject = await self._issuer.subject(id_token, nonce) if isinstance(id_token, str) and id_token else None
-        return _tokens(told, subject, previous="")
+        return _tokens(told, previous=""), id_token if isinstance(id_token, str) else ""
 
     async def renew(self, refresh_token: str) -> Tokens:
         """Does not look at an ID token: who it is was settled at the consent, and the server may have killed the old
@@ -102,7 +100,7 @@ class OpenIdSignIn:
         told = await self._asked(
             "renewing tokens", lambda authlib, url: authlib.refresh_token(url, refresh_token=refresh_token)
         )
-        return _tokens(told, None, previous=refresh_token)
+        return _tokens(told, previous=refresh_token)
 
     async def _asked(self, during: str, ask: Callable[[Any, str], Coroutine[Any, Any, Json]]) -> Json:
         authlib = self._authlib()
@@ -119,7 +117,7 @@ class OpenIdSignIn:
         try:
             return httpx.Response(200, json=_translated(answer, self._clock()), request=answer.request)
         except ValueError:
-            error = refusal(answer, during, self._clock())
+            error = refusal(answer, during, self._clock(), self._meanings)
         log.warning(
             "log-in service refused",
             extra={"during": during, "kind": error.kind.name, "status": error.status, "said": error.said},
@@ -137,6 +135,52 @@ class OpenIdSignIn:
             transport=_Through(self._http),
             trust_env=False,
         )
+
+
+class OpenIdSignIn:
+    """Implements ``SignIn`` where an ID token tells who signed in."""
+
+    def __init__(  # noqa: PLR0913
+        self,
+        http: httpx.AsyncClient,
+        *,
+        login_url: str,
+        client_id: str,
+        client_secret: str,
+        clock: Callable[[], datetime],
+        pkce: bool = False,
+        nonce: bool = False,
+        scope: str | None = None,
+        token: Callable[[int], str] = secrets.token_urlsafe,
+    ) -> None:
+        self._nonce = nonce
+        self._token = token
+        self._oauth = OAuth(
+            http,
+            login_url=login_url,
+            client_id=client_id,
+            client_secret=client_secret,
+            clock=clock,
+            pkce=pkce,
+            scope=scope,
+            token=token,
+        )
+        self._issuer = Issuer(
+            http,
+            f"{login_url.rstrip('/')}/{client_id}/.well-known/openid-configuration",
+            audience=client_id,
+            clock=clock,
+        )
+
+    def consent(self, state: str, redirect: str) -> Consent:
+        return self._oauth.consent(state, redirect, nonce=self._token(24) if self._nonce else "")
+
+    async def exchange(self, code: str, redirect: str, *, verifier: str, nonce: str) -> Tokens:
+        tokens, id_token = await self._oauth.exchange(code, redirect, verifier=verifier)
+        return replace(tokens, subject=await self._issuer.subject(id_token, nonce)) if id_token else tokens
+
+    async def renew(self, refresh_token: str) -> Tokens:
+        return await self._oauth.renew(refresh_token)
 
 
 class _Through(httpx.AsyncBaseTransport):
@@ -164,12 +208,12 @@ def _authlib_client() -> Any:
     return AsyncOAuth2Client
 
 
-def refusal(answer: httpx.Response, during: str, now: datetime) -> CloudError:
+def refusal(answer: httpx.Response, during: str, now: datetime, meanings: Meanings = TOKEN_ERRORS) -> CloudError:
     """The error that an answer of the token endpoint stands for."""
     said = message(answer.content)
     status = answer.status_code
     return CloudError(
-        _meaning(status, said),
+        _meaning(status, said, meanings),
         status=status,
         during=during,
         said=excerpt(said),
@@ -177,11 +221,11 @@ def refusal(answer: httpx.Response, during: str, now: datetime) -> CloudError:
     )
 
 
-def _meaning(status: int, said: str) -> ErrorKind:
+def _meaning(status: int, said: str, meanings: Meanings) -> ErrorKind:
     heard = said.casefold()
     if status >= 500:
         return errors.LOGIN_DOWN
-    fitting = (kind for code, word, kind in TOKEN_ERRORS if code in {None, status} and word in heard)
+    fitting = (kind for code, word, kind in meanings if code in {None, status} and word in heard)
     return next(fitting, errors.LOGIN_DOWN)
 
 
@@ -225,11 +269,10 @@ def _expiry(told: Json, now: datetime) -> datetime:
     return now + _USUAL_LIFE
 
 
-def _tokens(told: Json, subject: str | None, *, previous: str) -> Tokens:
+def _tokens(told: Json, *, previous: str) -> Tokens:
     refresh = told.get("refresh_token")
     return Tokens(
         access_token=str(told["access_token"]),
         refresh_token=refresh if isinstance(refresh, str) else previous,
         expires_at=datetime.fromtimestamp(int(str(told["expires_at"])), UTC),
-        subject=subject,
     )
