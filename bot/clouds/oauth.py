@@ -72,7 +72,7 @@ class OAuth:
 
     def consent(self, state: str, redirect: str, *, nonce: str = "") -> Consent:
         verifier = self._token(48) if self._pkce else ""
-        url, _ = self._authlib().create_authorization_url(
+        url, _ = self._authlib(self._scope).create_authorization_url(
             f"{self._login_url}/authorize",
             state=state,
             redirect_uri=redirect,
@@ -124,14 +124,15 @@ class OAuth:
         )
         raise error
 
-    def _authlib(self) -> Any:
-        """A client for one request: authlib keeps the last token in it, and tokens of two families must not meet."""
+    def _authlib(self, scope: str | None = None) -> Any:
+        """A client for one request: authlib keeps the last token in it, and tokens of two families must not meet. Only
+        a consent is asked for a scope: repeated with a refresh token, it would be asked for anew."""
         return _authlib_client()(
             client_id=self._client_id,
             client_secret=self._client_secret,
             token_endpoint_auth_method="client_secret_post",  # noqa: S106 - the name of a method
             code_challenge_method="S256",
-            scope=self._scope,
+            scope=scope,
             transport=_Through(self._http),
             trust_env=False,
         )
