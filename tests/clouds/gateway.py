@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -28,6 +29,7 @@ class Asked:
     path: str
     body: Any
     headers: dict[str, str] = field(repr=False)
+    query: dict[str, str] = field(default_factory=dict)
 
 
 def told(name: str, status: int = 200) -> Says:
@@ -65,7 +67,9 @@ class Gateway:
     async def _answer(self, request: Request) -> Response:
         body = await request.body()
         path = request.scope["raw_path"].decode()
-        self.asked.append(Asked(request.method, path, json.loads(body) if body else None, dict(request.headers)))
+        form = request.headers.get("content-type") == "application/x-www-form-urlencoded"
+        said = dict(parse_qsl(body.decode())) if form else json.loads(body) if body else None
+        self.asked.append(Asked(request.method, path, said, dict(request.headers), dict(request.query_params)))
         async with self._heard:
             self._heard.notify_all()
         self._at_once += 1

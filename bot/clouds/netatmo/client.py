@@ -1,0 +1,127 @@
+"""Asks Netatmo's cloud in its dialect, and puts together what it answers."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import httpx
+
+from bot.clouds.carrier import NOT_THERE, Call, Carrier, Observe, together
+from bot.clouds.netatmo import measures, protocol, states, topology
+from bot.clouds.netatmo.measures import Scale, Used
+from bot.clouds.netatmo.protocol import Order
+from bot.clouds.netatmo.topology import Schedule
+from bot.domain import errors
+from bot.domain.cloud import Access, Budget
+from bot.domain.devices import Device
+from bot.domain.errors import CloudError
+from bot.domain.home import HeatMode, Home, Module, Plant, PlantId, States
+from bot.domain.intents import Action
+
+T = TypeVar("T")
+
+_PASSING = frozenset({errors.TOO_FAST})
+"""The cloud's protection of itself passes in seconds."""
+_NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
+"""How a gateway answers that keeps no scenarios, or whose consent does not cover them."""
+
+
+class NetatmoCloud:
+    """Implements ``Cloud``."""
+
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        *,
+        api_url: str,
+        budget: Budget,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        reads_backoff: Sequence[float] = (1.0, 4.0),
+        observe: Observe = lambda endpoint, status, seconds: None,
+    ) -> None:
+        """``reads_backoff``: seconds before each repetition of a failed read."""
+        self._clock = clock
+        self._carrier = Carrier(
+            http,
+            api_url=api_url,
+            headers={},
+            budget=budget,
+            clock=clock,
+            sleep=sleep,
+            reads_backoff=reads_backoff,
+            passing=_PASSING,
+            observe=observe,
+        )
+
+    async def survey(self, access: Access) -> Home:
+        plants = await self._read(access, protocol.homes(), topology.homes)
+        return Home(tuple(await together(*(self._furnished(access, plant) for plant in plants)))) if plants else Home()
+
+    async def status(self, access: Access, plant: Plant, devices: frozenset[Device]) -> States:
+        """Of all modules, where any is asked for: one call tells them."""
+        if not any(module.device is not Device.SCENE for module in plant.of(*devices)):
+            return {}
+        return await self._read(access, protocol.status(plant.id), partial(states.states, plant, now=self._clock()))
+
+    async def command(
+        self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo
+    ) -> None:
+        """An error names the modules that did not get it, unless none did. The cloud's ends are moments, so ``zone``
+        means nothing to it."""
+        plan = protocol.command(modules, action, states=states, now=self._clock())
+        told = await asyncio.gather(*(self._order(access, order) for order in plan.orders), return_exceptions=True)
+        failures = []
+        for order, answer in zip(plan.orders, told, strict=True):
+            if isinstance(answer, CloudError):
+                failures.append(_naming(answer, frozenset(module.id for module in order.modules)))
+            elif isinstance(answer, BaseException):
+                raise answer
+        if plan.unable:
+            failures.append(CloudError(errors.WRONG_VALUES, during="preparing a command", modules=plan.unable))
+        if failures:
+            raise protocol.together(failures, frozenset(module.id for module in modules))
+
+    async def heat(self, access: Access, plant: PlantId, mode: HeatMode, until: datetime | None = None) -> None:
+        """The whole home follows its program, or guards it while nobody is there."""
+        await self._order(access, Order(protocol.home_mode(plant, mode, until), ()))
+
+    async def schedules(self, access: Access, plant: PlantId) -> tuple[Schedule, ...]:
+        return await self._read(access, protocol.homes(), partial(topology.schedules, plant))
+
+    async def follow(self, access: Access, plant: PlantId, schedule: str) -> None:
+        """The home's program of this schedule's type becomes this one."""
+        await self._order(access, Order(protocol.follow(plant, schedule), ()))
+
+    async def used(
+        self, access: Access, module: Module, scale: Scale, *, since: datetime, until: datetime
+    ) -> tuple[Used, ...]:
+        """What a meter, or a plug that measures, has counted; nothing where it counts something else than current."""
+        call = protocol.measure(measures.asked(module, scale, since, until))
+        return await self._read(access, call, measures.used)
+
+    async def _furnished(self, access: Access, plant: Plant) -> Plant:
+        if topology.control_gateway(plant) is None:
+            return plant
+        try:
+            scenes = await self._read(access, protocol.scenarios(plant.id), partial(topology.scenarios, plant))
+        except CloudError as error:
+            if error.kind not in _NO_SCENES:
+                raise
+            scenes = ()
+        return replace(plant, modules=plant.modules + scenes)
+
+    async def _order(self, access: Access, order: Order) -> None:
+        await self._carrier.attempt(access, order.call, partial(protocol.check, order))
+
+    async def _read(self, access: Access, call: Call, reader: Callable[[object], T]) -> T:
+        return await self._carrier.read(access, call, partial(protocol.read, call, reader))
+
+
+def _naming(error: CloudError, asked: frozenset[str]) -> CloudError:
+    error.modules = error.modules or asked
+    return error
