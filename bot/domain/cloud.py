@@ -36,6 +36,10 @@ class Budget(Protocol):
 class Cloud(Protocol):
     """One maker's cloud. Every method raises CloudError and nothing else."""
 
+    @property
+    def apart(self) -> frozenset[Device]:
+        """The devices that take a call of their own each; of all others, one call commands any number."""
+
     async def survey(self, access: Access) -> Home:
         """Plants, ambients, modules and scenes. Costly: keep the answer. Never an empty home for an error."""
 
@@ -46,7 +50,8 @@ class Cloud(Protocol):
     async def command(
         self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo
     ) -> None:
-        """Asks for the action; returning means "accepted", not "done". The modules share plant and device.
+        """Asks for the action; returning means "accepted", not "done". The modules share plant and device. An error may
+        name those that did not get it: all others did.
 
         ``states`` tells what a command must repeat (a thermostat's season); ``zone`` is the home's."""
 

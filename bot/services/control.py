@@ -147,14 +147,15 @@ class Control:
         glancing = None if look is None else self._nursery.start(glance(look), name="glance")
         sent: list[Module] = []
         failures: list[Failed] = []
-        for group in _groups(command.modules):
+        groups = tuple(_groups(command.modules, self._clouds[link.cloud].apart))
+        for group in groups:
             async for step in self._send(link, command, group, zone):
                 if isinstance(step, Failed):
                     failures.append(step)
                 elif isinstance(step, Waiting):
                     yield step
                 else:
-                    sent += group
+                    sent += step.command.modules
         self._homes.stir(link, () if isinstance(command.action, Run) else command.modules)
         for failure in failures:
             yield failure
@@ -162,7 +163,7 @@ class Control:
             yield Sent(Command(command.action, tuple(sent), command.ambients))
             if glancing is not None:
                 glanced = await seen(glancing)
-                if back := recalled(command, _groups(command.modules), known, glanced):
+                if back := recalled(command, groups, known, glanced):
                     yield Recalled(command, back)
                 if self._newest(link, tuple(sent), turn) and needless(command, glanced.states):
                     yield Settled(command, glanced.states, tuple(sent), (), ())
@@ -171,12 +172,17 @@ class Control:
                 async for settled in self._watch(link, command, tuple(sent), turn):
                     yield settled
 
-    async def _send(self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo) -> AsyncIterator[Step]:
-        """One group's Sent or Failed, after a Waiting where waiting helps."""
+    async def _send(
+        self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo
+    ) -> AsyncIterator[Sent | Waiting | Failed]:
+        """One group's Sent or Failed, or both of parts of it; after a Waiting where waiting helps."""
         for last in (False, True):
             try:
                 await self._order(link, command, group, zone)
             except CloudError as error:
+                if reached := _spared(group, error):
+                    yield Sent(Command(command.action, reached))
+                    group = tuple(module for module in group if module not in reached)
                 if last or error.kind.retry not in (Retry.AFTER_WAITING, Retry.AFTER_LOOKING):
                     yield Failed(command, group, await self._explained(link, group, error))
                     return
@@ -190,7 +196,7 @@ class Control:
                     break
             else:
                 break
-        yield Sent(command)
+        yield Sent(Command(command.action, group))
 
     async def _order(self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo) -> None:
         cloud = self._clouds[link.cloud]
@@ -281,12 +287,18 @@ class Control:
         return Settled(command, states, tuple(confirmed), tuple(moving), tuple(unconfirmed))
 
 
-def _groups(modules: Sequence[Module]) -> Iterator[Group]:
-    """One call each: modules of one device in one plant. A thermostat's cloud takes one at a time."""
-    single = [(m,) for m in modules if m.device in (Device.THERMOSTAT, Device.SCENE)]
+def _spared(group: Group, error: CloudError) -> Group:
+    """Those that got the command, where the cloud tells them from those that did not."""
+    failed = {module.id for module in group} & error.modules
+    return tuple(module for module in group if module.id not in failed) if failed else ()
+
+
+def _groups(modules: Sequence[Module], apart: frozenset[Device]) -> Iterator[Group]:
+    """One call each: modules of one device in one plant."""
+    single = [(m,) for m in modules if m.device in apart]
     rest: dict[tuple[str, Device], list[Module]] = {}
     for module in modules:
-        if module.device not in (Device.THERMOSTAT, Device.SCENE):
+        if module.device not in apart:
             rest.setdefault((module.plant, module.device), []).append(module)
     yield from (tuple(group) for group in rest.values())
     yield from single

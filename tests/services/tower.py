@@ -54,6 +54,11 @@ class Sky:
     asked: list[tuple[int, str, bool]] = field(default_factory=list)
     """Account, the plant or the thermostat, and whether by hand."""
     commanded: int = 0
+    apart: frozenset[Device] = frozenset({Device.THERMOSTAT, Device.SCENE})
+    obeyed: list[tuple[str, ...]] = field(default_factory=list)
+    """The modules of each command, whatever became of it."""
+    refusals: list[CloudError] = field(default_factory=list)
+    """What the next commands meet, in turn."""
 
     async def survey(self, access: Access) -> Home:
         self._spend(access, "survey")
@@ -80,6 +85,9 @@ class Sky:
     ) -> None:
         self._spend(access, "command")
         self.commanded += 1
+        self.obeyed.append(tuple(module.id for module in modules))
+        if self.refusals:
+            raise self.refusals.pop(0)
 
     def calls(self, account: int | None = None) -> int:
         return sum(account in {None, each[0]} for each in self.asked)

@@ -23,6 +23,7 @@ from bot.domain.intents import Action
 
 T = TypeVar("T")
 
+_APART = frozenset({Device.THERMOSTAT, Device.SCENE})
 _OUT_OF_REACH = frozenset({errors.MODULE_SILENT, errors.HOME_OFFLINE})
 """How Smarther answers for a single thermostat that it does not hear."""
 
@@ -54,6 +55,10 @@ class EliotCloud:
             reads_backoff=reads_backoff,
             observe=observe,
         )
+
+    @property
+    def apart(self) -> frozenset[Device]:
+        return _APART
 
     async def survey(self, access: Access) -> Home:
         """An API that is not there for this account is left out, as long as the other one shows a plant."""

@@ -24,6 +24,7 @@ from bot.domain.intents import Action
 
 T = TypeVar("T")
 
+_APART = frozenset({Device.SCENE})
 _PASSING = frozenset({errors.TOO_FAST})
 """The cloud's protection of itself passes in seconds."""
 _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
@@ -57,6 +58,10 @@ class NetatmoCloud:
             passing=_PASSING,
             observe=observe,
         )
+
+    @property
+    def apart(self) -> frozenset[Device]:
+        return _APART
 
     async def survey(self, access: Access) -> Home:
         plants = await self._read(access, protocol.homes(), topology.homes)
