@@ -28,6 +28,8 @@ PARIS = ZoneInfo("Europe/Paris")
 ON = Switch(on=True)
 LIGHTS = frozenset({Device.LIGHT})
 HOMES, STATUS, SET = "/api/homesdata", "/api/homestatus", "/api/setstate"
+WEBHOOK = ("addwebhook", "dropwebhook")
+APP_LIMIT = "http429_code26_api_limit_exceeded_this_could_be_your_ap.json"
 SCENARIOS, ROOM = "/api/getscenarios", "/api/setroomthermpoint"
 
 
@@ -232,6 +234,27 @@ async def test_a_home_is_guarded_and_follows_another_schedule(cloud: NetatmoClou
     assert furnished.asked[0].body == {"home_id": FLAT.id, "mode": "hg"}
     assert furnished.asked[2].body == {"home_id": HOUSE_ID, "schedule_id": schedules[0].id}
     assert sum(schedule.selected for schedule in schedules) >= 1
+
+
+async def test_the_application_listens_once_for_all_families(
+    cloud: NetatmoCloud, furnished: Gateway, ledger: Ledger
+) -> None:
+    examples = netatmo("commands/requests")
+    furnished.says("/api/addwebhook", says("commands/ok"))
+    furnished.says("/api/dropwebhook", says("commands/ok"))
+    await cloud.listen(ACCESS, examples["addwebhook"]["form"]["url"])
+    await cloud.unlisten(ACCESS)
+    asked = [(asked.method, asked.path, asked.body) for asked in furnished.asked]
+    assert asked == [tuple(examples[name][key] for key in ("method", "path", "form")) for name in WEBHOOK]
+    furnished.says("/api/addwebhook", Says(429, raw(f"errors/{APP_LIMIT}")))
+    with pytest.raises(CloudError) as caught:
+        await cloud.listen(ACCESS, "https://bot.example.org/push")
+    assert caught.value.kind is errors.TOO_FAST
+    assert not ledger.ends
+    furnished.says("/api/addwebhook", Says(400, raw("errors/http400_code21_invalid_id.json")))
+    with pytest.raises(CloudError) as caught:
+        await cloud.listen(ACCESS, "https://bot.example.org/push")
+    assert caught.value.kind is errors.NOT_FOUND
 
 
 async def test_a_wrong_schedule_is_refused(cloud: NetatmoCloud, furnished: Gateway) -> None:

@@ -109,6 +109,14 @@ class NetatmoCloud:
         call = protocol.measure(measures.asked(module, scale, since, until))
         return await self._read(access, call, measures.used)
 
+    async def listen(self, access: Access, url: str) -> None:
+        """Whoever's access it is, the cloud then tells ``url`` of every family that consented to this application. To
+        be asked for again after a ban, which nothing tells of but its silence."""
+        await self._carrier.attempt(access, protocol.listen(url), protocol.listened)
+
+    async def unlisten(self, access: Access) -> None:
+        await self._carrier.attempt(access, protocol.unlisten(), protocol.listened)
+
     async def _furnished(self, access: Access, plant: Plant) -> Plant:
         if topology.control_gateway(plant) is None:
             return plant

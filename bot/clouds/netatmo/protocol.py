@@ -24,6 +24,7 @@ SET_POINTS = (FROST, 30.0)
 HOME_MODES = {HeatMode.AUTOMATIC: "schedule", HeatMode.AWAY: "away", HeatMode.FROST_GUARD: "hg"}
 """How a whole home can be heated."""
 
+_LISTENING = "asking for pushes"
 _POSITIONS = {Motion.OPEN: 100, Motion.CLOSE: 0, Motion.STOP: -1}
 _ENDS_ONLY = 100
 _PILOT_WIRE = {HeatMode.COMFORT: "comfort", HeatMode.AWAY: "away"}
@@ -77,6 +78,15 @@ def follow(plant: PlantId, schedule: str) -> Call:
     return Call("POST", "/api/switchhomeschedule", "switchhomeschedule", "choosing a schedule", form=form)
 
 
+def listen(url: str) -> Call:
+    """The newer address for this has no second witness; this one still worked in 2026."""
+    return Call("POST", "/api/addwebhook", "addwebhook", _LISTENING, form={"url": url})
+
+
+def unlisten() -> Call:
+    return Call("POST", "/api/dropwebhook", "dropwebhook", _LISTENING, form={})
+
+
 def read(call: Call, reader: Callable[[object], T], answer: Answer, now: datetime) -> T:
     """What the reader makes of an answer or the error it stands for."""
     code, headers, content = answer
@@ -106,6 +116,17 @@ def check(order: Order, answer: Answer, now: datetime) -> None:
     failures = [_failed(order, complaint, now) for complaint in complaints(mapping(told.get("body")))]
     if failures:
         raise together(failures, frozenset(module.id for module in order.modules))
+
+
+def listened(answer: Answer, now: datetime) -> None:
+    """Raises the error an answer about pushes stands for. They are the application's: a limit met here says nothing of
+    the family whose access was used."""
+    try:
+        check(Order(unlisten(), ()), answer, now)
+    except CloudError as error:
+        if error.kind is errors.OUT_OF_CALLS:
+            raise CloudError(errors.TOO_FAST, status=error.status, during=error.during, said=error.said) from error
+        raise
 
 
 def together(failures: Sequence[CloudError], asked: frozenset[str]) -> CloudError:
