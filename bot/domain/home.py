@@ -46,13 +46,17 @@ class Ambient:
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A location: its ambients, and all its modules whether they stand in an ambient or not."""
+    """A location: its ambients, and all its modules whether they stand in an ambient or not.
+
+    ``apart`` are the devices that its cloud tells of one by one; of all others, one call tells.
+    """
 
     id: PlantId
     name: str
     country: str = ""
     ambients: tuple[Ambient, ...] = ()
     modules: tuple[Module, ...] = ()
+    apart: tuple[Device, ...] = (Device.THERMOSTAT,)
 
     def of(self, *devices: Device) -> tuple[Module, ...]:
         return tuple(module for module in self.modules if module.device in devices)

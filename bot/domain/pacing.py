@@ -53,14 +53,13 @@ class Tempo:
 USUAL = Tempo()
 _STATELESS = frozenset({Device.SCENE, Device.GATEWAY, Device.OTHER})
 """No cloud tells how these are."""
-_APART = frozenset({Device.THERMOSTAT})
-"""Asked one by one; all others of a plant answer to one call."""
 
 
 def to_read(plant: Plant, *, thermostats: bool) -> frozenset[Device]:
-    """The devices to ask for. Where there is nothing but thermostats, they are asked at every look."""
+    """The devices to ask for; ``thermostats`` stands for those that are asked one by one. Where there is nothing else,
+    they are asked at every look."""
     told = frozenset(module.device for module in plant.modules) - _STATELESS
-    together = told - _APART
+    together = told - frozenset(plant.apart)
     return told if thermostats or not together else together
 
 
@@ -70,8 +69,8 @@ def calls_of(home: Home) -> float:
 
 
 def _calls_of(plant: Plant) -> float:
-    thermostats = len(plant.of(*_APART))
-    return 1 + thermostats / THERMOSTATS_EVERY if to_read(plant, thermostats=False) - _APART else thermostats
+    alone = len(plant.of(*plant.apart))
+    return 1 + alone / THERMOSTATS_EVERY if to_read(plant, thermostats=False) - frozenset(plant.apart) else alone
 
 
 @dataclass(frozen=True, slots=True)

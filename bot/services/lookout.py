@@ -194,8 +194,8 @@ class Lookout:
 
 
 def _cost(plant: Plant, devices: frozenset[Device]) -> int:
-    apart = len(plant.of(Device.THERMOSTAT)) if Device.THERMOSTAT in devices else 0
-    return apart + bool(devices - {Device.THERMOSTAT})
+    apart = devices & frozenset(plant.apart)
+    return len(plant.of(*apart)) + bool(devices - apart)
 
 
 def _pending(cases: Cases, now: datetime) -> Iterator[str]:

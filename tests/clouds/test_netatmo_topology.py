@@ -24,6 +24,7 @@ def test_a_recorded_home_has_all_its_modules(name: str) -> None:
         assert hidden <= halves
         assert len(plant.ambients) == len(home.get("rooms", ()))
         assert plant.name == home["name"]
+        assert plant.apart == ()
         assert {module.ambient for module in plant.modules} <= {None, *(ambient.id for ambient in plant.ambients)}
 
 

@@ -36,6 +36,10 @@ def plant(*devices: Device, id: str = "p") -> Plant:
     return Plant(PlantId(id), id, modules=tuple(modules))
 
 
+TOGETHER = replace(plant(Device.LIGHT, Device.THERMOSTAT, Device.THERMOSTAT), apart=())
+"""Its cloud tells of everything at once."""
+
+
 @pytest.mark.parametrize("account", range(1, 60, 7))
 def test_a_calm_home_of_one_plant_is_looked_at_every_six_minutes(account: int) -> None:
     waits = wait(prospect(account=account))
@@ -133,6 +137,7 @@ def test_what_a_look_asks_for() -> None:
     assert to_read(mixed, thermostats=True) == {Device.LIGHT, Device.THERMOSTAT}
     assert to_read(plant(Device.THERMOSTAT, Device.SCENE), thermostats=False) == {Device.THERMOSTAT}
     assert to_read(plant(Device.SCENE), thermostats=True) == frozenset()
+    assert to_read(TOGETHER, thermostats=False) == {Device.LIGHT, Device.THERMOSTAT}
 
 
 @pytest.mark.parametrize(
@@ -142,6 +147,7 @@ def test_what_a_look_asks_for() -> None:
         ((plant(Device.LIGHT, Device.THERMOSTAT, Device.THERMOSTAT),), 1.5),
         ((plant(Device.THERMOSTAT, Device.THERMOSTAT),), 2),
         ((plant(Device.LIGHT), plant(Device.LIGHT, id="q"), plant(Device.SCENE, id="r")), 2),
+        ((TOGETHER,), 1),
         ((), 1),
     ],
 )

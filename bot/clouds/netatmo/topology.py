@@ -116,7 +116,7 @@ def _home(id: PlantId, item: Json) -> Plant:
         raise ValueError("no module of a home")
     title = name(item.get("name")) or id
     ambients = tuple(room.ambient for room in rooms.values())
-    return Plant(id, title, name(item.get("country")), ambients, modules)
+    return Plant(id, title, name(item.get("country")), ambients, modules, apart=())
 
 
 @dataclass(frozen=True, slots=True)
