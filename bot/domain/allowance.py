@@ -1,18 +1,21 @@
-"""What is left of the calls that a maker gives an account for a day."""
+"""What is left of the calls that a maker gives an account for a while."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What is left today. ``reserve`` is the part of ``left`` kept for what people ask by hand."""
+    """What is left now. ``reserve`` is the part of ``left`` kept for what people ask by hand. The calls are for a
+    ``window``: of a day, it begins at midnight in UTC; one that is ``sliding`` lies behind at any time."""
 
     used: int
     limit: int
     reserve: int
     returns_at: datetime
     blocked: bool
+    window: timedelta = timedelta(days=1)
+    sliding: bool = False
 
     @property
     def left(self) -> int:

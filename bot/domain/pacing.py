@@ -106,7 +106,7 @@ def pause(prospect: Prospect, tempo: Tempo = USUAL) -> timedelta:
     """Between two looks at a home where nothing is wrong."""
     if tempo.calm is not None:
         return tempo.calm
-    by_calls = _DAY * prospect.calls / (_SHARE * prospect.allowance.limit)
+    by_calls = prospect.allowance.window * prospect.calls / (_SHARE * prospect.allowance.limit)
     calm = max(tempo.least, by_calls)
     return calm + part_of(calm * _SPREAD, prospect.account)
 
@@ -117,8 +117,9 @@ def part_of(span: timedelta, account: int) -> timedelta:
 
 
 def _quick(prospect: Prospect, calm: timedelta, now: datetime, tempo: Tempo) -> timedelta:
-    """The pause before a look when the day's calls are not scarce."""
-    ahead = prospect.allowance.used > prospect.allowance.limit * (_SHARE * _of_day(now) + _AHEAD)
+    """The pause before a look when the calls are not scarce."""
+    passed = 1.0 if prospect.allowance.sliding else _of_day(now)
+    ahead = prospect.allowance.used > prospect.allowance.limit * (_SHARE * passed + _AHEAD)
     if prospect.suspected and not ahead:
         return min(calm, tempo.suspect)
     if prospect.troubled and not ahead:

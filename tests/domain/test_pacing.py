@@ -131,6 +131,18 @@ def test_many_accounts_are_spread_over_all_of_the_span() -> None:
     assert tenths == set(range(10))
 
 
+def test_calls_of_an_hour_are_paced_by_the_hour() -> None:
+    def hourly(used: int, now: datetime, **more: bool) -> timedelta:
+        calls = Allowance(used, 20, 4, now + timedelta(minutes=20), False, timedelta(hours=1), sliding=True)
+        return next_look(Prospect(account=0, calls=1, allowance=calls, **more), now) - now
+
+    for now in (MIDNIGHT, NOON, TOMORROW - MINUTE):
+        # A full hour lies behind at any time: half of its calls are for looking, and are not ahead of anything.
+        assert hourly(10, now) == 6 * MINUTE
+        assert hourly(10, now, suspected=True) == MINUTE
+        assert hourly(16, now, suspected=True) == 20 * MINUTE
+
+
 def test_what_a_look_asks_for() -> None:
     mixed = plant(Device.LIGHT, Device.THERMOSTAT, Device.SCENE, Device.GATEWAY, Device.OTHER)
     assert to_read(mixed, thermostats=False) == {Device.LIGHT}
