@@ -67,6 +67,7 @@ async def failure(cloud: NetatmoCloud, action: Action, plant: Plant, *names: str
 
 async def test_it_is_a_cloud_like_any_other(cloud: NetatmoCloud, furnished: Gateway) -> None:
     any_cloud: Cloud = cloud
+    assert any_cloud.apart == {Device.SCENE}
     assert len((await any_cloud.survey(ACCESS)).plants) == 4
 
 

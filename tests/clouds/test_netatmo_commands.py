@@ -1,5 +1,6 @@
 """What each command looks like on the wire: the maker's own examples, and what they leave out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -214,6 +215,13 @@ def test_what_no_module_takes_is_refused_before_it_costs_a_call(plant: Plant, ac
 def test_a_command_without_modules_is_none() -> None:
     with pytest.raises(CloudError):
         protocol.command((), Switch(on=True), states={}, now=NOW)
+
+
+def test_what_is_commanded_by_a_room_it_does_not_stand_in_is_not_left_out_silently() -> None:
+    (radiator, other) = named(HOUSE, "Radiateur chambre", "Radiateur salle de bain")
+    with pytest.raises(CloudError) as caught:
+        protocol.command((other, replace(radiator, ambient=None)), Switch(on=True), states={}, now=NOW)
+    assert caught.value.kind is errors.WRONG_VALUES
 
 
 def test_a_home_follows_its_program_or_is_guarded() -> None:

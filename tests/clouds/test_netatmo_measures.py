@@ -69,6 +69,12 @@ def test_one_value_needs_no_step_and_none_is_none() -> None:
     assert measures.used({"body": [{"beg_time": 10, "value": [[None, None], [1, 2]]}]}) == ()
 
 
+def test_values_beyond_the_end_of_time_are_left_out() -> None:
+    block = {"beg_time": 4_000_000_000, "step_time": 4_000_000_000, "value": [[1]] * 1000}
+    found = measures.used({"body": [block]})
+    assert 1 < len(found) < 1000
+
+
 @pytest.mark.parametrize(
     "garbage",
     [

@@ -191,6 +191,26 @@ async def test_each_token_is_doubted_by_itself(sign_in: NetatmoSignIn, login: Lo
     assert caught.value.kind is errors.LOGIN_DOWN
 
 
+async def test_doubts_do_not_pile_up(http: httpx.AsyncClient, login: LogIn, clock: Clock) -> None:
+    login.answer = invalid_grant()
+    async with serving(login.app) as address:
+        await doubted(made(http, address, clock, most_doubts=2), clock)
+
+
+async def doubted(sign_in: NetatmoSignIn, clock: Clock) -> None:
+    for token in ("one", "two", "three"):
+        for _ in range(3):
+            with pytest.raises(CloudError):
+                await sign_in.renew(token)
+    clock.move(hours=1)
+    kinds = []
+    for token in ("three", "one"):
+        with pytest.raises(CloudError) as caught:
+            await sign_in.renew(token)
+        kinds.append(caught.value.kind)
+    assert kinds == [errors.GRANT_EXPIRED, errors.LOGIN_DOWN]
+
+
 async def test_a_code_that_is_refused_is_refused_at_once(sign_in: NetatmoSignIn, login: LogIn) -> None:
     login.answer = invalid_grant()
     with pytest.raises(CloudError) as caught:

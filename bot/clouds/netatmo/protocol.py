@@ -199,8 +199,9 @@ def _by_room(modules: Sequence[Module]) -> dict[str, list[Module]]:
     """A room is told once, however many valves hang in it."""
     rooms: dict[str, list[Module]] = {}
     for module in modules:
-        if module.ambient is not None:
-            rooms.setdefault(room_of(module.ambient), []).append(module)
+        if module.ambient is None:
+            raise _wrong("what is commanded by its room stands in none")
+        rooms.setdefault(room_of(module.ambient), []).append(module)
     return rooms
 
 
@@ -265,7 +266,7 @@ def _pilot_wire(action: intents.Action) -> Json:
                 "therm_setpoint_fp": _PILOT_WIRE[mode],
                 "therm_setpoint_end_time": FOREVER,
             }
-    raise _wrong(str(action))
+    raise _wrong(str(action))  # pragma: no cover (a heater can do nothing else)
 
 
 def _wish(action: intents.Action, now: datetime, *, cooling: bool) -> Json:

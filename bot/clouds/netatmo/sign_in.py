@@ -40,7 +40,6 @@ TOKEN_ERRORS: Meanings = (
 _TIMES = 3
 _APART = timedelta(minutes=15)
 """A refresh token is believed to be dead when it was refused so often, over so long: outages look the same."""
-_MOST_DOUBTS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,13 @@ class NetatmoSignIn:
         client_secret: str,
         clock: Callable[[], datetime],
         pkce: bool = False,
+        most_doubts: int = 10_000,
         token: Callable[[int], str] = secrets.token_urlsafe,
     ) -> None:
         self._http = http
         self._api_url = api_url.rstrip("/")
         self._clock = clock
+        self._most_doubts = most_doubts
         self._doubts: dict[bytes, _Doubt] = {}
         self._oauth = OAuth(
             http,
@@ -107,7 +108,7 @@ class NetatmoSignIn:
         if doubt.times >= _TIMES and now - doubt.since >= _APART:
             self._doubts.pop(token, None)
             return True
-        if token not in self._doubts and len(self._doubts) >= _MOST_DOUBTS:
+        if token not in self._doubts and len(self._doubts) >= self._most_doubts:
             del self._doubts[next(iter(self._doubts))]
         self._doubts[token] = doubt
         return False
