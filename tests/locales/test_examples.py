@@ -9,10 +9,10 @@ from bot.domain.devices import Device
 from bot.domain.home import Home
 from bot.domain.intents import Action, Boost, Command, Intent, Run, SetLevel, SetPoint, Show
 from bot.language import Names, lexicon, parse
-from bot.locales import locale
+from bot.locales import languages, locale
 from tests.language.homes import CLOSE, EVERYTHING, HEATING, LIGHTS, OFF, PLUGS, SCENES, SHUTTERS, home
 
-CODES = ("en", "fr", "it")
+CODES = languages()
 
 HOMES: dict[str, Home] = {
     code: home(
@@ -34,6 +34,11 @@ HOMES: dict[str, Home] = {
         ("en", "Kitchen", "Living room", "Bedroom", "Night"),
         ("fr", "Cuisine", "Salon", "Chambre", "Nuit"),
         ("it", "Cucina", "Soggiorno", "Camera", "Notte"),
+        ("de", "Küche", "Wohnzimmer", "Schlafzimmer", "Nacht"),
+        ("es", "Cocina", "Salón", "Dormitorio", "Noche"),
+        ("nl", "Keuken", "Woonkamer", "Slaapkamer", "Nacht"),
+        ("pt", "Cozinha", "Sala", "Quarto", "Noite"),
+        ("pl", "Kuchnia", "Salon", "Sypialnia", "Noc"),
     )
 }
 DEVICES = {
