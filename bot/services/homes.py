@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -13,8 +13,9 @@ from bot.domain.cloud import AccountId, Cloud
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import Ambient, Home, Module, ModuleId, ModuleState, Plant, PlantId, States, Thing
-from bot.language import Names
+from bot.language import HomeIndex, Names
 from bot.services.grants import Grants
+from bot.services.home_indexes import HomeIndexes
 from bot.services.nursery import Nursery
 from storage.records import LinkRecord
 from storage.store import Store
@@ -90,6 +91,7 @@ class Homes:
         self._nursery = nursery
         self._clock = clock
         self._kept: dict[AccountId, _Kept] = {}
+        self._indexes = HomeIndexes()
         self._surveyed_at: dict[AccountId, datetime] = {}
         self._states: dict[AccountId, dict[ModuleId, ModuleState]] = {}
         self._read_at: dict[_Question, datetime] = {}
@@ -113,6 +115,14 @@ class Homes:
 
     async def names(self, link: LinkRecord) -> Names:
         return (await self._home(link)).names
+
+    async def index(self, link: LinkRecord, languages: Sequence[str], plant: PlantId | None = None) -> HomeIndex:
+        """The home's names for people who speak these languages: of one plant alone, or of all of them, which then can
+        be told apart; and the names this chat gave them. Raises CloudError only when the home was never surveyed
+        before."""
+        kept = await self._home(link)
+        given = await self._store.aliases.of_link(link.chat, link.id)
+        return self._indexes.of(AccountId(link.account), kept.home, languages, plant, given)
 
     async def refresh(self, link: LinkRecord, *, by_hand: bool = True) -> Home:
         """Surveys the home again, whatever it costs."""
@@ -195,6 +205,7 @@ class Homes:
 
     def forget(self, account: AccountId) -> None:
         self._kept.pop(account, None)
+        self._indexes.forget(account)
         self._surveyed_at.pop(account, None)
         self._states.pop(account, None)
         self._stirred_at.pop(account, None)
