@@ -304,11 +304,11 @@ count-plug = { $count ->
    *[other] { $count } Steckdosen
 }
 count-automation = { $count ->
-    [one] einen Rollladen
+    [one] ein Rollladen
    *[other] { $count } Rollläden
 }
 count-heater = { $count ->
-    [one] einen Heizkörper
+    [one] ein Heizkörper
    *[other] { $count } Heizkörper
 }
 count-thermostat = { $count ->
@@ -316,7 +316,7 @@ count-thermostat = { $count ->
    *[other] { $count } Thermostate
 }
 count-meter = { $count ->
-    [one] einen Zähler
+    [one] ein Zähler
    *[other] { $count } Zähler
 }
 count-remote = { $count ->
@@ -447,7 +447,7 @@ zone-unknown = Ich kenne keine Zeitzone mit dem Namen „{ $said }“. Schreiben
 privacy =
     <b>Was ich speichere und warum</b>
     Ihre Nummer und Ihren Namen bei Telegram und den Namen dieses Chats: damit ich den richtigen Menschen antworte.
-    Die Schlüssel zu Ihrem Zuhause, sicher verschlossen: damit ich tun kann, was Sie verlangen. Die Namen der Räume und Geräte: damit ich Sie verstehe.
+    Die Schlüssel zu Ihrem Zuhause, sicher verschlossen: damit ich tun kann, was Sie verlangen. Die Namen der Räume und Geräte, auch Ihre eigenen: damit ich Sie verstehe.
     Wie viele Anfragen es heute waren: Legrand begrenzt sie.
     In einer Gruppe, wer welche Rolle hat und wem etwas erlaubt wurde: damit niemand an etwas kommt, was nicht für ihn bestimmt ist. Das endet, wenn die Person geht.
     Wer was gemacht hat, 90 Tage lang oder so lange, wie der Besitzer einer Gruppe es festgelegt hat: damit die Familie es sehen und rückgängig machen kann.

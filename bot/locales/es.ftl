@@ -452,7 +452,7 @@ zone-unknown = No conozco ninguna zona horaria que se llame «{ $said }». Escri
 privacy =
     <b>Qué guardo y por qué</b>
     Tu número y tu nombre de Telegram, y el nombre de este chat: para responder a quien corresponde.
-    Las claves de acceso a tu casa, cifradas: para hacer lo que pides. Los nombres de habitaciones y dispositivos: para entenderte.
+    Las claves de acceso a tu casa, cifradas: para hacer lo que pides. Los nombres de habitaciones y dispositivos, también los que les das tú: para entenderte.
     Cuántas peticiones se han hecho hoy: Legrand las limita.
     En un grupo, qué rol tiene cada persona y qué permisos ha recibido: para que nadie llegue adonde no debe. Se acaba cuando la persona se va.
     Quién hizo qué, durante 90 días o el tiempo que haya elegido el titular de un grupo: para que la familia lo vea y pueda deshacerlo.

@@ -483,7 +483,7 @@ zone-unknown = Nie znam strefy czasowej „{ $said }”. Napisz na przykład <co
 privacy =
     <b>Co przechowuję i po co</b>
     Twój numer użytkownika i nazwę w Telegramie oraz nazwę tego czatu: aby odpowiadać właściwym osobom.
-    Zaszyfrowane klucze do domu: aby robić to, o co prosisz. Nazwy pokoi i urządzeń: aby rozumieć polecenia.
+    Zaszyfrowane klucze do domu: aby robić to, o co prosisz. Nazwy pokoi i urządzeń, także własne: aby rozumieć polecenia.
     Liczbę dzisiejszych zapytań: Legrand ją ogranicza.
     W grupie role i udzielone zgody: aby nikt nie miał dostępu do tego, do czego nie powinien. Znikają, gdy ktoś odchodzi z grupy.
     Kto co zrobił, przez 90 dni albo tak długo, jak ustali właściciel w grupie: aby rodzina mogła to zobaczyć i cofnąć.
