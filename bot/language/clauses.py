@@ -171,9 +171,9 @@ def _apart(group: list[Tag]) -> Iterator[list[Tag]]:
 
 
 def _acts(tags: Sequence[Tag], place: int) -> bool:
-    if not tags[place].bits & (PREPOSITION | ARTICLE) or _second_half(tags, place):
+    if not tags[place].bits & (PREPOSITION | ARTICLE) or second_half(tags, place):
         return True
-    return _may_lead(tags, place) and any(tag.names and not tag.bits & NOUNS for tag in tags[:place])
+    return may_lead(tags, place) and any(tag.names and not tag.bits & NOUNS for tag in tags[:place])
 
 
 def _aims(tag: Tag) -> bool:
@@ -223,9 +223,9 @@ def _wish(tags: Sequence[Tag]) -> Wish:
             bits |= HEADING
         if not tag.bits & (PREPOSITION | ARTICLE):
             strong |= tag.bits & ACTIONS
-        elif _second_half(tags, place):
+        elif second_half(tags, place):
             weak = tag.bits & ACTIONS
-        elif _may_lead(tags, place):
+        elif may_lead(tags, place):
             weaker = tag.bits & ACTIONS
     return Wish(strong or weak or weaker, *_measured(values, bits), early=early, apart=apart)
 
@@ -233,7 +233,7 @@ def _wish(tags: Sequence[Tag]) -> Wish:
 def _counting(tags: Sequence[Tag], place: int) -> int:
     """An awning's "in" is often just where it is."""
     tag = tags[place]
-    if tag.bits & (PREPOSITION | ARTICLE) and not tag.bits & ACTIONS and not _second_half(tags, place):
+    if tag.bits & (PREPOSITION | ARTICLE) and not tag.bits & ACTIONS and not second_half(tags, place):
         return tag.bits & _COUNTING & ~(EXTEND | RETRACT)
     return tag.bits & _COUNTING
 
@@ -259,7 +259,7 @@ def _compares(tags: Sequence[Tag], place: int) -> bool:
     return not towards and not any(_aims(tag) for tag in tags[number + 1 : place])
 
 
-def _second_half(tags: Sequence[Tag], place: int) -> bool:
+def second_half(tags: Sequence[Tag], place: int) -> bool:
     """Whether a small word is the second half of a verb ("mach das Licht aus auf der Terrasse") and no preposition
     of what follows."""
     after = tags[place + 1] if place + 1 < len(tags) else None
@@ -268,7 +268,7 @@ def _second_half(tags: Sequence[Tag], place: int) -> bool:
     )
 
 
-def _may_lead(tags: Sequence[Tag], place: int) -> bool:
+def may_lead(tags: Sequence[Tag], place: int) -> bool:
     """Whether it may be all there is of a verb, nothing else being one: "licht an küche", "para la lavadora"."""
     after = tags[place + 1]
     if after.value is not None:

@@ -64,13 +64,17 @@ class Tag(NamedTuple):
         return bool(self.bits or self.names or self.mask) or self.value is not None
 
 
-def tagged(words: Sequence[Typed], spoken: Tongue, home: HomeIndex, *, whole: bool) -> list[Tag]:
-    """The sentence word by word. ``whole`` is whether names said completely are taken as such."""
+def tagged(
+    words: Sequence[Typed], spoken: Tongue, home: HomeIndex, *, whole: bool, within: int | None = None
+) -> list[Tag]:
+    """The sentence word by word. ``whole`` is whether names said completely are taken as such, where they reach any of
+    the modules ``within``."""
+    within = home.everything if within is None else within
     tags: list[Tag] = []
     place = 0
     words = _joined(_repeated(words, home), spoken)
     while place < len(words):
-        found, length = _tag(words, place, spoken, home, whole=whole)
+        found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
         place += length
     return list(_counted(_numbered(tags, home), spoken))
@@ -131,16 +135,16 @@ def _all_of(names: Sequence[str], home: HomeIndex) -> int:
 
 
 def _tag(
-    words: Sequence[Typed], place: int, spoken: Tongue, home: HomeIndex, *, whole: bool
+    words: Sequence[Typed], place: int, spoken: Tongue, home: HomeIndex, within: int
 ) -> tuple[Sequence[Tag], int]:
     first = words[place]
     if first.bits and first.value is None:
         return [Tag(first.word, first.bits)], 1
-    named = home.starts.get(first.word, 0) if whole else 0
+    named = home.starts.get(first.word, 0) if within else 0
     phrased = spoken.starts.get(first.word, 1)
     for length in range(min(max(named, phrased), len(words) - place), 0, -1):
         text = " ".join([one.word for one in words[place : place + length]])
-        if length <= named and (mask := home.whole.get(text)):
+        if length <= named and (mask := home.whole.get(text, 0)) & within:
             return [_whole(text, mask, spoken, home)], length
         if 1 < length <= phrased and text in spoken.numbers:
             return [Tag(text, 0, (), spoken.numbers[text])], length

@@ -10,7 +10,7 @@ from typing import Any
 from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN
 from bot.language.misspellings import Misspellings
 from bot.language.numerals import fused
-from bot.language.typed import spelled
+from bot.language.typed import fold, spelled
 
 # A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
 _SHORT_NUMBER = 5
@@ -38,6 +38,11 @@ class Tongue:
     parts: Mapping[str, str]
     variants: Mapping[str, str]
     misspellings: Misspellings
+    durations: Mapping[str, int]
+
+    def duration(self, word: str) -> int | None:
+        """The minutes of this unit of time, if it is one."""
+        return self.durations.get(fold(word))
 
     def small(self, word: str) -> bool:
         """Whether a name without this word is the same name."""
@@ -100,6 +105,7 @@ def _loaded(code: str) -> Tongue:
         links=tuple(sorted(map(_plain, compounds.get("links", ())), key=len)),
         parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
         variants=variants,
+        durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
         misspellings=Misspellings(_meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}),
     )
 
