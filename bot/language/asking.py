@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.language.clauses import Clause
 from bot.language.concepts import (
     ACTIONS,
+    ANYTHING,
     BATTERY,
     BRIGHTNESS,
     CLOSE,
@@ -54,9 +55,13 @@ class Asker:
         self._finder = finder
 
     def question(self, tags: Sequence[Tag], clauses: Sequence[Clause]) -> Question | None:
-        said = 0
+        said = named = 0
         for tag in tags:
             said |= tag.bits
+            named |= tag.bits if tag.mask else 0
+        if any(tag.bits & (STATES | ACTIONS) and not tag.mask for tag in tags):
+            # "Is the hot tub on?" is not about how hot it is.
+            said &= ~(named & MEASURES)
         bits = said & (MEASURES | STATES | ACTIONS)
         parts = [clause.part for clause in clauses if not clause.part.empty]
         for bit, kind in _MEASURED:
@@ -64,15 +69,15 @@ class Asker:
                 return self._measured(kind, parts, bits & ~bit)
         if said & DEGREES:
             return self._measured("temperature", parts)
-        if said & HOW_MUCH and bits & (_OPEN | _CLOSED) and (found := self._measured("position", parts)):
+        if said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED) and (found := self._measured("position", parts)):
             return found
         if parts and all(map(self._finder.bare, parts)) and not bits and not self._asks(tags):
             return None
         if bits & HUMIDITY:
             return self._about("state", None, parts, self._home.kind("humidity"), [])
-        if not parts and not (said & WHICH and bits & (STATES | ACTIONS)):
+        if not parts and not (said & (WHICH | ANYTHING) and bits & (STATES | ACTIONS)):
             return None
-        found = self._state(bits, parts, every=bool(said & WHICH))
+        found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)))
         return self._meant(found, said) if found is not None and found.state is None else found
 
     def _meant(self, found: Question, said: int) -> Question:
@@ -129,6 +134,9 @@ class Asker:
         covers = home.kind("automation") & ~home.kind("fan")
         if on or off:
             able = home.everything & ~covers & ~home.kind("scene", "gateway", "remote", "sensor", "meter")
+            if not any(part.nouns or self._finder.where(part) != part.tags for part in parts):
+                # "What is on" is no word about fans, as "everything off" is none.
+                able &= ~home.kind("automation")
             state = "on" if not off else "off" if not on else None
             found = self._about("state", state, parts, able, [] if every else [home.kind("light")])
             if found is not None or not (opened or closed):

@@ -195,17 +195,30 @@ def _does(tag: Tag) -> bool:
 
 
 def _clause(tags: Sequence[Tag]) -> Clause:
+    tags = _verbal(tags)
     return Clause(
         _wish(tags), named_part(tags), pronoun=any(tag.bits & PRONOUN and not tag.bits & ARTICLE for tag in tags)
     )
 
 
+def _verbal(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """The Italian "porta" at the head of a clause is no door where something else is brought to a number."""
+    head = next((place for place, tag in enumerate(tags) if not tag.bits & _OPENING), len(tags) - 1)
+    if not tags or not (tags[head].bits & NOUNS and tags[head].bits & (SWITCH | SET)):
+        return tags
+    if not any(tag.value is not None for tag in tags) or not any(_aims(tag) for tag in tags[head + 1 :]):
+        return tags
+    verb = tags[head]._replace(bits=tags[head].bits & ~NOUNS, names=())
+    return [*tags[:head], verb, *tags[head + 1 :]]
+
+
 def _wish(tags: Sequence[Tag]) -> Wish:
     strong = weak = weaker = bits = 0
-    early = apart = False
+    early = apart = half = False
     values: list[float] = []
     for place, tag in enumerate(tags):
         bits |= _counting(tags, place)
+        half |= bool(tag.bits & HALF and values)
         if tag.bits & PUT and _right_behind(tags, place):
             bits |= RUN
         if tag.value is not None:
@@ -217,7 +230,7 @@ def _wish(tags: Sequence[Tag]) -> Wish:
         elif tag.bits & (PERCENT | DEGREES) and values:
             bits |= tag.bits & (PERCENT | DEGREES)
         apart |= bool(tag.bits & RELATIVE and values) and _compares(tags, place)
-        if not tag.bits & ACTIONS:
+        if not tag.bits & ACTIONS or _overruled(tag, tags):
             continue
         if _heads(tags, place):
             bits |= HEADING
@@ -227,7 +240,16 @@ def _wish(tags: Sequence[Tag]) -> Wish:
             weak = tag.bits & ACTIONS
         elif may_lead(tags, place):
             weaker = tag.bits & ACTIONS
+    if values and not half:
+        # A half before the number is none of it: a mistyped "metta a 20" says "metà".
+        bits &= ~HALF
     return Wish(strong or weak or weaker, *_measured(values, bits), early=early, apart=apart)
+
+
+def _overruled(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether "mets le chauffage", which is to switch it on, goes on to say how: "sur off"."""
+    switched_on = tag.bits & ON and tag.bits & NOUNS and " " in tag.word
+    return bool(switched_on) and any(other.bits & OFF for other in tags)
 
 
 def _counting(tags: Sequence[Tag], place: int) -> int:

@@ -39,7 +39,7 @@ from bot.language.concepts import (
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import Command
-from bot.language.targets import Finder, Part, Sure, Target
+from bot.language.targets import NOWHERE, Finder, Part, Sure, Target
 
 _LEVELS = ((HALF, 50.0), (QUARTER, 25.0), (MAXIMUM, 100.0), (MINIMUM, 0.0))
 _TELLING = TEMPERATURE | BRIGHTNESS | POSITION | DEGREES
@@ -134,12 +134,14 @@ class Commander:
     def _target(self, wish: Wish, part: Part) -> Target:
         if _measured(wish):
             able, usual = self._adjustable(wish, part)
-        elif wish.bits & (EXTEND | RETRACT) and part.nouns and not self._finder.kind(part.nouns) & ~self._awnings:
+        elif wish.bits & (EXTEND | RETRACT) and self._rolls(part):
             able, usual = self._awnings, []
+        elif wish.actions & STOP:
+            return self._stopped(part, ends=bool(wish.actions & OFF))
         elif wish.actions & (ON | OFF | TOGGLE):
             # "Everything off" is no word about fans: covers are another sort of thing.
             able, usual = self._switched, [self._lights]
-            if part.bits & WIDE and not part.nouns and not part.tags:
+            if part.bits & WIDE and self._finder.bare(part):
                 able &= ~self._home.kind("automation")
         elif wish.actions & (OPEN | CLOSE):
             # "Close the light" is how whole regions say it.
@@ -151,8 +153,6 @@ class Commander:
         elif wish.actions & (UP | DOWN):
             # Up or down and nothing but a place is where somebody goes.
             able, usual = (0 if self._finder.bare(part) else self._covers), []
-        elif wish.actions & STOP:
-            return self._stopped(part)
         elif wish.bits & RETRACT and wish.bits & SWITCH:
             # Dutch: "schakel de lamp in".
             able, usual = self._switched, [self._lights]
@@ -166,12 +166,23 @@ class Commander:
             return Target(target.sure, target.mask & ~(self._climate & ~self._thermostats), target.named, target.placed)
         return target
 
-    def _stopped(self, part: Part) -> Target:
-        """Covers stop on their way; of everything else a stop is an end."""
+    def _rolls(self, part: Part) -> bool:
+        """Whether it names awnings and nothing else, by a word for them or by their own names."""
+        named = [tag.mask for tag in part.tags if tag.mask]
+        return bool(part.nouns) and (
+            not self._finder.kind(part.nouns) & ~self._awnings or any(not mask & ~self._awnings for mask in named)
+        )
+
+    def _stopped(self, part: Part, *, ends: bool) -> Target:
+        """Covers stop on their way; of everything else a stop is an end, and of lights where the word ``ends``."""
+        bare = self._finder.bare(part)
         moving = self._finder.target(part, self._covers, [self._covers])
-        if moving.sure is not Sure.NOTHING or self._finder.bare(part):
+        if ends and bare:
+            # "Arrête la cuisine" is about its lights; "arrête tout" may be about anything.
+            return NOWHERE if part.bits & WIDE else self._finder.target(part, self._lights, [self._lights])
+        if moving.sure is not Sure.NOTHING or bare:
             return moving
-        return self._finder.target(part, self._switched & ~self._lights)
+        return self._finder.target(part, self._switched & (self._switched if ends else ~self._lights))
 
     def _adjustable(self, wish: Wish, part: Part) -> tuple[int, list[int]]:
         lights, covers, climate = self._lights, self._covers, self._climate
@@ -202,10 +213,10 @@ class Commander:
         cover = not mask & ~self._covers
         if wish.bits & (EXTEND | RETRACT) and not mask & ~self._awnings:
             return ("open" if wish.bits & EXTEND else "close"), None
-        if wish.actions & (ON | OFF | TOGGLE):
-            return ("on" if wish.actions & ON else "off" if wish.actions & OFF else "toggle"), None
         if wish.actions & STOP:
             return ("stop" if cover else "off"), None
+        if wish.actions & (ON | OFF | TOGGLE):
+            return ("on" if wish.actions & ON else "off" if wish.actions & OFF else "toggle"), None
         if wish.actions & (OPEN | UP):
             return ("open" if cover else "on"), None
         if wish.actions & (CLOSE | DOWN):

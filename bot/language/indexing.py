@@ -1,5 +1,6 @@
 """Making the index of a home out of its modules: every name in every way it may be said."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -7,8 +8,10 @@ from bot.language.concepts import ACTIONS, AND, ARTICLE, BITS, MEASURES, NOUNS, 
 from bot.language.homeindex import HomeIndex, Named, Place
 from bot.language.misspellings import Misspellings
 from bot.language.tongue import Tongue, tongue, written
-from bot.language.typed import spelled
+from bot.language.typed import fold, spelled
 
+_SYLLABLE = 3
+_LETTER = re.compile(r"(?<!\S)[A-Z](?!\S)")
 _COVERS = frozenset({"shutter", "curtain", "garage", "gate", "awning", "window", "door", "fan"})
 
 
@@ -66,7 +69,10 @@ class _Builder:
             starts=_longest(self._whole),
             joined={word: parts for word, parts in self._joined.items() if word not in self._forms},
             forms={form: tuple(words) for form, words in self._forms.items()},
-            names=tuple(map(frozenset, names)),
+            names=tuple(
+                frozenset((*words, *_letters(module.name)))
+                for words, module in zip(names, self._modules, strict=True)
+            ),
             sorted_names=sorted(word for word in self._own if not word.endswith("-")),
             kinds=self._kinds(),
             kindred={spoken.code: self._kindred(spoken) for spoken in self._tongues},
@@ -120,11 +126,14 @@ class _Builder:
     def _name(self, words: tuple[str, ...], mask: int) -> None:
         strong = self._strong(words)
         for spoken in {words, strong}:
-            if not self._plain(spoken):
+            if _lettered(spoken) or not self._plain(spoken):
                 name = " ".join(spoken)
                 self._whole[name] = self._whole.get(name, 0) | mask
             if len(spoken) > 1:
                 self._joined["".join(spoken)] = spoken
+                # "Hifi" in "Chaîne hi-fi".
+                short = (pair for pair in pairwise(spoken) if max(map(len, pair)) <= _SYLLABLE)
+                self._joined.update({"".join(pair): pair for pair in short if "".join(pair).isalpha()})
 
     def _rename(self, words: tuple[str, ...], mask: int) -> None:
         """The everyday synonyms of what a module is called: "TV" and "telly"."""
@@ -223,6 +232,15 @@ class _Builder:
                 masks[bit] = masks.get(bit, 0) | mask
                 nouns ^= bit
         return masks
+
+
+def _letters(name: str) -> Iterator[str]:
+    """The "A" of "Plug A", which is no article: somebody who says "the plug" has not said it."""
+    return (fold(found[0]) for found in _LETTER.finditer(name))
+
+
+def _lettered(words: Sequence[str]) -> bool:
+    return len(words) > 1 and len(words[-1]) == 1
 
 
 def _exchanged(words: tuple[str, ...], rooms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from bot.language.concepts import (
     ACTIONS,
     ARTICLE,
     COPULA,
+    COUNTED,
     HOW_MUCH,
     MEASURES,
     MODES,
@@ -18,19 +19,23 @@ from bot.language.concepts import (
     QUESTION,
     RELATIVE,
     RUN,
+    SCENE,
     SET,
     STATES,
     SWITCH,
+    WANT,
     WHICH,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import NOTHING, Candidate, Command, Reading
 from bot.language.mending import Mended, familiar, mended, unknown
 from bot.language.mood import (
+    asks,
     chats,
     forbids,
     led,
     lofty,
+    misplaced,
     misses_place,
     opens_with_copula,
     ordered,
@@ -85,10 +90,17 @@ class Listener:
     def heard(self, typed: Mended) -> Heard:
         tagged_ways = [(words, self.tags(words, whole=True)) for words in typed.ways()]
         refused = bool(tagged_ways) and all(refuses(tags) for _, tags in tagged_ways)
-        return (
-            Heard(NOTHING, True)
-            if refused
-            else Heard(agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home))
+        if refused:
+            return Heard(NOTHING, True)
+        reading = agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home)
+        return Heard(self._doubted(reading) if typed.doubtful else reading)
+
+    def _doubted(self, reading: Reading) -> Reading:
+        """What is to be moved is asked about, not guessed from a word with two letters wrong."""
+        if not reading.commands:
+            return reading
+        return Reading(
+            ask=tuple(Candidate(self._home.label(one.modules), one.modules, one) for one in reading.commands)
         )
 
     def tags(self, words: Sequence[Typed], *, whole: bool) -> list[Tag]:
@@ -103,18 +115,25 @@ class Listener:
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
         bits = 0
         for tag in tags:
-            bits |= tag.bits
-        if any(forbids(tag, bits) or (recalls(tag) and not self._asked) for tag in tags):
+            bits |= tag.bits | (COUNTED if tag.value is not None else 0)
+        if any(forbids(tag, bits) for tag in tags):
+            return NOTHING
+        asking = self._asked or opens_with_copula(tags) or any(asks(tag) for tag in tags)
+        if not asking and any(recalls(tag) for tag in tags):
             return NOTHING
         if not all(tag.explained for tag in tags):
             return self._lost(tags)
-        if misses_place(tags):
+        if misses_place(tags) or (guessed and misplaced(tags, self._home.around)):
             return NOTHING
-        tags = list(lofty(tags if self._asked else remarked(wished(led(tags)))))
+        # "May I have the light on?" orders it.
+        ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
+        tags = list(lofty(remarked(wished(led(tags))) if ordering else tags))
         said = clauses(tags)
+        if bits & SCENE and ordering and len(said) == 1 and (scene := self.commander.scene(said[0].part, said[0].wish)):
+            return Reading(commands=(scene,))
         if bits & QUESTION and not self._asked and self._states(tags, bits, said):
             return NOTHING
-        if self._questions(tags, bits, said):
+        if not (ordering and self._asked) and self._questions(tags, bits, said):
             question = self._asker.question(tags, completed(said, self.finder))
             return NOTHING if question is None else Reading(question=question)
         if not said or chats(tags) or any(tells(tag) for tag in tags):
@@ -174,7 +193,7 @@ class Listener:
             if not clause.besides and (scene := self.commander.scene(clause.part, clause.wish)):
                 commands.append(scene)
                 continue
-            if clause.wish.bits & MODES or not clause.wish:
+            if not clause.wish or (clause.wish.bits & MODES and not (clause.wish.values and clause.wish.bits & SET)):
                 return NOTHING
             meant = self.commander.command(clause.wish, clause.part, clause.besides)
             if clause.otherwise is not None and not (isinstance(meant, Command) and len(meant.modules) == 1):

@@ -2,15 +2,34 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
-from bot.language.concepts import FLOOR, MEASURES, NOUNS, OFF, ON, PLACE, ROOM, SMALL, STATES
+from bot.language.concepts import (
+    ARTICLE,
+    CLOSE,
+    FLOOR,
+    MEASURES,
+    NOUNS,
+    OFF,
+    ON,
+    OPEN,
+    PLACE,
+    PREPOSITION,
+    ROOM,
+    SMALL,
+    STATE_CLOSED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_OPEN,
+    STATES,
+)
 from bot.language.homeindex import HomeIndex
 from bot.language.misspellings import slip
 from bot.language.tongue import Tongue
 from bot.language.typed import Typed
 
+_EITHER = ((ON | STATE_ON, OFF | STATE_OFF), (OPEN | STATE_OPEN, CLOSE | STATE_CLOSED))
 _PLURALS = ("s", "es", "n", "en")
 _NAMING = NOUNS | PLACE | ROOM | FLOOR | MEASURES
 _MOST_OPTIONS = 6
@@ -27,10 +46,12 @@ Words = tuple[Typed, ...]
 
 
 class Mended(NamedTuple):
-    """What each typed word may have been meant to be; ``mended`` of them may be misspelled."""
+    """What each typed word may have been meant to be; ``mended`` of them may be misspelled, and it is ``doubtful``
+    where one has two letters wrong."""
 
     options: list[tuple[Words, ...]]
     mended: int
+    doubtful: bool = False
 
     def ways(self) -> Iterator[list[Typed]]:
         """The sentence with its misspellings put right, in each way that may be; nothing if that is hopeless."""
@@ -60,7 +81,8 @@ def _known(typed: Typed, spoken: Tongue, home: HomeIndex) -> bool:
     return bool(
         typed.value is not None
         or typed.bits
-        or word in spoken.words
+        # "Hifi" is a word, and "hi-fi" is what it is called here.
+        or (word in spoken.words and word not in home.joined)
         or word in home.forms
         or word in home.words
         or len(word) == 1
@@ -81,7 +103,8 @@ def _parts(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
 def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
     options: list[tuple[Words, ...]] = []
     corrected = 0
-    for typed in words:
+    doubtful = False
+    for place, typed in enumerate(words):
         if _known(typed, spoken, home):
             options.append(((typed,),))
         elif parts := _parts(typed.word, spoken, home):
@@ -89,10 +112,16 @@ def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
         elif _several_rooms(typed.word, home):
             options.append(((typed._replace(bits=ROOM),),))
         else:
-            near = _near(typed.word, spoken, home) or _near_compounds(typed.word, spoken, home)
+            around = words[place - 1].word if place else "", words[place + 1].word if place + 1 < len(words) else ""
+            near = _near(typed.word, around, spoken, home) or _near_compounds(typed.word, spoken, home)
             corrected += bool(near)
+            doubtful |= bool(near) and _far(typed.word, near[0])
             options.append(near or ((typed,),))
-    return Mended(options, corrected)
+    return Mended(options, corrected, doubtful)
+
+
+def _far(word: str, meant: Words) -> bool:
+    return slip(word, "".join([one.word for one in meant])) == _TWO
 
 
 def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
@@ -148,42 +177,62 @@ def _names(word: str, spoken: Tongue, home: HomeIndex) -> bool:
     return word in home.forms or bool(spoken.phrases.get(word, 0) & _NAMING)
 
 
-def _near(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+def _near(word: str, around: tuple[str, str], spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+    before, after = around
+    near = spoken.misspellings.near(word)
+    phrased = [one for one in near if f"{before} {one}" in spoken.phrases or f"{one} {after}" in spoken.phrases]
+    if phrased and not any(opposed(one, other, spoken) for one in phrased for other in near):
+        # Beside "pour" it is "cent", beside "tu" it is "peux", whatever else is near.
+        return tuple(_typed((one,)) for one in phrased) if len(phrased) <= _MOST_OPTIONS else ()
     names = home.misspellings.near(word)
     # A short number is rather typed in digits: no misspelled word is one.
-    others = (one for one in spoken.misspellings.near(word) if one not in spoken.numbers or len(word) >= _LONG_NUMBER)
-    found = list(
-        dict.fromkeys(
-            [
-                *names,
-                *(one for one in others if _tells(one, word, spoken)),
-            ]
-        )
-    )
+    others = [one for one in near if one not in spoken.numbers or len(word) >= _LONG_NUMBER]
+    telling = [one for one in others if _tells(one, word, spoken, leads=bool(after))]
+    rivals = (one for one in (*others, *_shorter(word)) if any(opposed(one, other, spoken) for other in telling))
+    found = list(dict.fromkeys([*names, *telling, *rivals]))
     if len(found) > 1:
         found = _likeliest(word, found, spoken, frozenset(names))
     options = [_typed(home.joined.get(one) or (one,)) for one in found]
     return tuple(options) if len(options) <= _MOST_OPTIONS else ()
 
 
-def _tells(one: str, word: str, spoken: Tongue) -> bool:
+def _shorter(word: str) -> Iterator[str]:
+    """Without one of its letters: what is left may be too short to look for otherwise."""
+    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+def opposed(one: str, other: str, spoken: Tongue) -> bool:
+    """Whether one of these words does what the other undoes."""
+    meant, against = spoken.phrases.get(one, 0), spoken.phrases.get(other, 0)
+    return any((meant & do and against & undo) or (meant & undo and against & do) for do, undo in _EITHER)
+
+
+def _tells(one: str, word: str, spoken: Tongue, *, leads: bool) -> bool:
     """Whether this is worth reading into a misspelled word. A word that says nothing here, like a state in a word of
     three letters, may just as well have been another one: only the plainest slip of it is forgiven."""
     meant = spoken.phrases.get(one, 0)
     if not meant or meant & ~(SMALL | STATES):
         return slip(word, one) < _TWO or len(word) >= _LONG_WORD
-    return len(word) >= _SHORTEST_SMALL and slip(word, one) == 0
+    enough = len(word) >= _SHORTEST_SMALL or (leads and meant & PREPOSITION and not meant & ~SMALL)
+    return bool(enough) and slip(word, one) == 0
 
 
 def _likeliest(word: str, found: list[str], spoken: Tongue, names: frozenset[str]) -> list[str]:
     """Those a hand is likeliest to have missed. Where one switches on and another off, all of them are asked about."""
-    meant = [spoken.phrases.get(one, 0) for one in found]
-    if any(one & ON for one in meant) and any(one & OFF for one in meant):
-        return found
     slips = {one: slip(word, one) for one in found}
+    if any(opposed(one, other, spoken) for one, other in combinations(found, 2)):
+        return sorted(found, key=slips.__getitem__)
     least = min(slips.values())
     likeliest = [one for one in found if slips[one] == least]
+    if any(len(one) >= _SHORTEST_SMALL and _small(one, spoken) for one in likeliest):
+        # "Danns" may be "dans" and "d'Anna".
+        return likeliest
     return [one for one in likeliest if one in names or spoken.phrases.get(one, 0) & ~SMALL] or likeliest
+
+
+def _small(word: str, spoken: Tongue) -> bool:
+    meant = spoken.phrases.get(word, 0)
+    return bool(meant & (PREPOSITION | ARTICLE)) and not meant & ~SMALL
 
 
 def _typed(words: Sequence[str]) -> Words:

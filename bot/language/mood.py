@@ -1,6 +1,6 @@
 """Whether a sentence asks, orders, tells or forbids, as far as its words show."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from bot.language.concepts import (
     ACTIONS,
@@ -11,6 +11,7 @@ from bot.language.concepts import (
     CLOSE,
     CONSUMPTION,
     COPULA,
+    COUNTED,
     DOWN,
     FILLER,
     FLOOR,
@@ -50,6 +51,7 @@ from bot.language.concepts import (
 )
 from bot.language.tagging import Tag
 
+_STATED = ON | OFF | OPEN | CLOSE
 _BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
 
 
@@ -58,7 +60,7 @@ def refuses(tags: Sequence[Tag]) -> bool:
     for tag in tags:
         if not tag.explained:
             return False
-        said |= tag.bits
+        said |= tag.bits | (COUNTED if tag.value is not None else 0)
     # A word that is merely of no use here may be a verb in the other language: the Portuguese "fecha".
     return any(forbids(tag, said) and tag.bits & FORBIDDING & ~UNRELATED for tag in tags)
 
@@ -66,8 +68,8 @@ def refuses(tags: Sequence[Tag]) -> bool:
 def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
-        # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down.
-        return not (tag.bits & SWITCH and said & (UP | DOWN))
+        # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
+        return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & COUNTED)
     if tag.bits & TELLING and (said & HOW_MUCH or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
@@ -79,20 +81,48 @@ def recalls(tag: Tag) -> bool:
     return bool(tag.bits & QUESTION and tag.bits & TELLING)
 
 
+def asks(tag: Tag) -> bool:
+    return bool(tag.bits & (QUESTION | WHICH | HOW_MUCH)) and not tag.bits & TELLING
+
+
 def chats(tags: Sequence[Tag]) -> bool:
-    """Whether a clause opens with the French "on", which is "we" there and no switch."""
+    """Whether a clause opens with the French "on", which is "we" there and no switch; but "on salon" is one."""
     return any(
-        tag.bits & PRONOUN and tag.bits & ON and (not place or tags[place - 1].bits & AND)
+        tag.bits & PRONOUN
+        and tag.bits & ON
+        and (not place or tags[place - 1].bits & AND)
+        and not (place == 0 and all(_names(one) or one.bits & AND for one in tags[1:]))
         for place, tag in enumerate(tags[:-1])
     )
 
 
+def _names(tag: Tag) -> bool:
+    return bool(tag.names or tag.mask or tag.bits & NOUNS)
+
+
+def misplaced(tags: Sequence[Tag], around: Container[str]) -> bool:
+    """Whether what stands where a place should be is a piece of some lamp's name: "the lights in the stable"."""
+    return any(
+        tag.names
+        and not tag.mask
+        and not tag.bits & NOUNS
+        and not any(name in around for name in tag.names)
+        and tags[place - 1].bits & ARTICLE
+        and tags[place - 2].bits & PREPOSITION
+        and any(one.bits & NOUNS for one in tags[: place - 2])
+        for place, tag in enumerate(tags)
+        if place > 1
+    )
+
+
 def misses_place(tags: Sequence[Tag]) -> bool:
-    """ "Lights off in the all": that was to be a place."""
+    """ "Lights off in the all", "les volets du tout": that was to be a place."""
     return any(
         tag.bits & ALL
-        and tags[place - 2].bits & PREPOSITION
-        and tags[place - 1].bits & ARTICLE
+        and (
+            (tags[place - 2].bits & PREPOSITION and tags[place - 1].bits & ARTICLE)
+            or (tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & ACTIONS)
+        )
         and (place == len(tags) - 1 or tags[place + 1].bits & (AND | POLITE))
         for place, tag in enumerate(tags)
         if place > 1
@@ -186,9 +216,21 @@ def _only_acts(tags: Sequence[Tag]) -> bool:
 
 def wished(tags: Sequence[Tag]) -> Sequence[Tag]:
     """ "I want the light to be on": what should be so is ordered."""
-    if not any(tag.bits & WANT for tag in tags) or any(tag.bits & (QUESTION | WHICH | HOW_MUCH) for tag in tags):
+    said = 0
+    for tag in tags:
+        said |= tag.bits
+    if said & (QUESTION | WHICH | HOW_MUCH) or not (said & WANT or _bid(said)):
         return tags
+    if said & STATE_OFF and not said & OFF:
+        # "I want light" is more than its words, and less beside "off".
+        tags = [tag._replace(bits=tag.bits & ~ON) if " " in tag.word and tag.bits & ON else tag for tag in tags]
     return [_wanted(tag) for tag in tags]
+
+
+def _bid(said: int) -> bool:
+    """Whether a state alone is what should be: "le volet de la cuisine ouvert, s'il te plaît"."""
+    doing = COPULA | TELLING | SET | SWITCH | RUN | MEASURES | ACTIONS & ~_STATED
+    return bool(said & POLITE and said & STATES) and not said & doing
 
 
 def _wanted(tag: Tag) -> Tag:
@@ -215,11 +257,13 @@ def _is_place(tag: Tag) -> bool:
     return bool(tag.bits & (PLACE | FLOOR) or tag.mask)
 
 
-def opens_with_copula(tags: Iterable[Tag]) -> bool:
-    for tag in tags:
+def opens_with_copula(tags: Sequence[Tag]) -> bool:
+    for place, tag in enumerate(tags):
         # "It is cold" tells, and so does "it's cold"; only an article may look like a pronoun.
         if tag.bits & COPULA:
-            return not tag.bits & PRONOUN
+            # "E spegni la luce" only lacks what went before.
+            joins = tag.bits & AND and place + 1 < len(tags) and orders(tags[place + 1])
+            return not tag.bits & PRONOUN and not joins
         if tag.bits & ~(SMALL | WAKE) or not tag.bits or (tag.bits & PRONOUN and not tag.bits & ARTICLE):
             return False
     return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.language.concepts import (
     ACTIONS,
     AND,
+    ARTICLE,
     COPULA,
     DEGREES,
     FILLER,
@@ -18,6 +19,7 @@ from bot.language.concepts import (
     PERCENT,
     PLACE,
     PLURAL,
+    PREPOSITION,
     RELATIVE,
     ROOM,
     RUN,
@@ -77,7 +79,35 @@ def tagged(
         found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
         place += length
-    return list(_counted(_numbered(tags, home), spoken))
+    return list(_counted(_numbered(_placed(_hinted(tags, spoken, home)), home), spoken))
+
+
+def _placed(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """A place called by the word of a verb ("Serra") is that place beside another verb, and the verb without one."""
+    doing = [tag for tag in tags if tag.bits & ACTIONS]
+    if not any(tag.names for tag in doing):
+        return tags
+    verbs = any(not tag.names for tag in doing)
+    return [
+        tag
+        if not tag.names or not tag.bits & ACTIONS or tag.mask
+        else Tag(tag.word, 0, tag.names)
+        if verbs or (place and tags[place - 1].bits & (PREPOSITION | ARTICLE))
+        else tag._replace(names=())
+        for place, tag in enumerate(tags)
+    ]
+
+
+def _hinted(tags: Sequence[Tag], spoken: Tongue, home: HomeIndex) -> Sequence[Tag]:
+    """ "The music" alone is no short for the music room: what belongs elsewhere is a name with more of it said."""
+    made = list(tags)
+    for place, tag in enumerate(tags):
+        if not tag.names or tag.mask or tag.bits or not spoken.phrases.get(tag.word, 0) & OTHER_WORLD:
+            continue
+        masks = [_all_of(other.names, home) for one, other in enumerate(tags) if one != place and other.names]
+        if not any(mask & _all_of(tag.names, home) for mask in masks) and not any(one.bits & NOUNS for one in tags):
+            made[place] = Tag(tag.word, spoken.phrases[tag.word])
+    return made
 
 
 def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
@@ -144,7 +174,7 @@ def _tag(
     phrased = spoken.starts.get(first.word, 1)
     for length in range(min(max(named, phrased), len(words) - place), 0, -1):
         text = " ".join([one.word for one in words[place : place + length]])
-        if length <= named and (mask := home.whole.get(text, 0)) & within:
+        if length <= named and (mask := home.whole.get(text, 0)) & within and not _goes_on(words, place + length, home):
             return [_whole(text, mask, spoken, home)], length
         if 1 < length <= phrased and text in spoken.numbers:
             return [Tag(text, 0, (), spoken.numbers[text])], length
@@ -153,6 +183,13 @@ def _tag(
     if first.value is not None:
         return [Tag(first.word, first.bits, home.forms.get(first.word, ()), first.value)], 1
     return [_single(first, spoken, home)], 1
+
+
+def _goes_on(words: Sequence[Typed], place: int, home: HomeIndex) -> bool:
+    """Whether the letter that ends a name is a word of the sentence instead: "luce a 40%" is not "Luce A"."""
+    if place >= len(words) or len(words[place - 1].word) > 1 or words[place - 1].value is not None:
+        return False
+    return words[place].value is not None or words[place].word in home.forms
 
 
 def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
@@ -165,7 +202,7 @@ def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
 
 
 def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home: HomeIndex) -> list[Tag]:
-    if meant & _IN_NAMES and any(one.word in home.forms for one in words):
+    if meant & _IN_NAMES & ~MEASURES and any(one.word in home.forms for one in words):
         # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
         first, *others = (_single(one, spoken, home) for one in words)
         rest = (one if one.names else Tag(one.word, FILLER) for one in others)
@@ -182,6 +219,8 @@ def _single(typed: Typed, spoken: Tongue, home: HomeIndex) -> Tag:
     if meant & FORBIDDING and not meant & ~(_YIELDING | SMALL) and typed.word in home.forms:
         # "Left" may be long ago, or the left shutter: the name is tried, and whatever else is said must fit it.
         return Tag(typed.word, 0, home.forms[typed.word], number)
+    if meant & ACTIONS and any(place.words == {typed.word} for place in home.places.get(typed.word, ())):
+        return Tag(typed.word, meant, home.forms.get(typed.word, ()), number)
     if meant & _DECIDING and not meant & (_IN_NAMES & ~MEASURES):
         # What decides is never taken for a piece of a name.
         return Tag(typed.word, meant, (), number)

@@ -32,6 +32,10 @@ _FEW = CLASSES & ~BITS["shutter"] & ~BITS["curtain"] & ~BITS["window"] | BITS["m
 _IDLE = FILLER | POLITE | WAKE
 
 
+def _idle(tag: Tag) -> bool:
+    return bool(tag.bits & _IDLE) and not tag.mask and not tag.bits & NOUNS
+
+
 class Sure(Enum):
     """Whether it is clear what is meant."""
 
@@ -176,7 +180,8 @@ class Finder:
 
     def _narrowed(self, part: Part, places: Sequence[Place], able: int) -> int:
         strict = loose = able
-        for tag in part.tags:
+        # What may as well mean nothing is heard last: "électrique" in "la prise électrique du couloir".
+        for tag in sorted(part.tags, key=_idle):
             kind = self.kind(tag.bits & NOUNS)
             named = self._named(tag, places)
             if tag.bits & ROOM and not tag.bits & NOUNS and not places:
@@ -184,10 +189,12 @@ class Finder:
                 if not named:
                     return 0
             if not kind and not named:
+                if tag.bits & NOUNS:
+                    return 0
                 if tag.bits:
                     continue
                 return 0
-            if tag.bits & _IDLE and not tag.mask and not strict & named:
+            if _idle(tag) and not strict & named:
                 continue
             if tag.mask or not kind:
                 strict &= named
@@ -289,9 +296,14 @@ class Finder:
         """The module that is called exactly what was said: "Kitchen light" beside other lights of the kitchen, even
         where the kitchen was called otherwise."""
         said = {name for tag in part.tags for name in tag.names}
-        for place in {place.name for place in places}:
-            said.update(*(other.words for other in self._home.places[place]))
-        return sum(1 << number for number in self._home.numbers(mask) if self._home.names[number] <= said)
+        others = [other.words for name in {place.name for place in places} for other in self._home.places[name]]
+        return sum(
+            1 << number
+            for number in self._home.numbers(mask)
+            for name in (self._home.names[number],)
+            # All of the place's other name, not the wardrobe of a "walk in wardrobe".
+            if name <= said or any(other <= name <= said | other for other in others)
+        )
 
     def _only(self, titled: int, mask: int) -> bool:
         """Whether nothing else of its kind has a word of that name, and none is just the word for its kind."""

@@ -18,7 +18,8 @@ _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u200b-\u200f\u00ad\u202a-\u202
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")
 _PARTS = re.compile(
     r"""(?P<time>\d{1,2}[:h]\d{2}\b|\d{1,2}\s?(?:am|pm|uhr|h)\b)
-    |(?P<sign>(?<!\S)[-+](?=\d))?(?P<number>\d+(?:[.,]\d+)?)(?:\s?(?P<percent>%)|\s?(?P<degrees>°\s?c\b|°|(?<=\d)c\b))?
+    |(?P<sign>(?<!\S)[-+](?=\d))?(?P<number>\d+(?:[.,]\d+)?)
+     (?:\s?(?P<percent>%)|\s?(?P<degrees>°\s?c\b|°|\s?(?<=[\d\ ])c\b(?!['’])))?
     |(?P<word>[^\W\d_]+)
     |(?P<quote>["«»“”„])
     |(?P<question>[?？؟])
@@ -57,6 +58,8 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(found[0] for found in _SPELLED.finditer(fold(text)))
 
 
+# The French "t°" is the temperature.
+_SHORTENED = re.compile(r"\bt°")
 _SPELLED = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -67,7 +70,7 @@ def sentence(text: str) -> Sentence | None:
     exact = _accented(text)
     words: list[Typed] = []
     asked = False
-    for found in _PARTS.finditer(fold(text)):
+    for found in _PARTS.finditer(_SHORTENED.sub("temp", fold(text))):
         match found.lastgroup:
             case "word":
                 word = found["word"]
