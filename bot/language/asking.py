@@ -20,6 +20,7 @@ from bot.language.concepts import (
     OFF,
     ON,
     OPEN,
+    PLURAL,
     POSITION,
     QUESTION,
     STATE_CLOSED,
@@ -64,12 +65,16 @@ class Asker:
             said &= ~(named & MEASURES)
         bits = said & (MEASURES | STATES | ACTIONS)
         parts = [clause.part for clause in clauses if not clause.part.empty]
+        if said & ANYTHING:
+            # "Is any lamp on?" is about all of them, whatever one alone is called.
+            parts = [replace(part, bits=part.bits | PLURAL) for part in parts]
         for bit, kind in _MEASURED:
             if bits & bit:
                 return self._measured(kind, parts, bits & ~bit)
         if said & DEGREES:
             return self._measured("temperature", parts)
-        if said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED) and (found := self._measured("position", parts)):
+        far = said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED)
+        if far and (found := self._measured("position", parts)):
             return found
         if parts and all(map(self._finder.bare, parts)) and not bits and not self._asks(tags):
             return None

@@ -45,11 +45,12 @@ from bot.language.concepts import (
     STATES,
     SWITCH,
     THEN,
+    TOGGLE,
     UP,
     WAKE,
 )
 from bot.language.tagging import Tag
-from bot.language.targets import Part
+from bot.language.targets import Part, idle
 
 _EXCLUSIVE = tuple(
     pair
@@ -109,6 +110,9 @@ def clauses(tags: Sequence[Tag]) -> list[Clause]:
 def named_part(tags: Iterable[Tag]) -> Part:
     """The words among these that say what is meant."""
     said = tuple(_meant(tag) for tag in tags if tag.names or tag.mask or tag.bits & _TARGET)
+    if all(idle(tag) for tag in said):
+        # "Right, lamp off": nothing is called so.
+        return Part((), 0)
     bits = 0
     for tag in said:
         bits |= tag.bits
@@ -240,6 +244,9 @@ def _wish(tags: Sequence[Tag]) -> Wish:
             weak = tag.bits & ACTIONS
         elif may_lead(tags, place):
             weaker = tag.bits & ACTIONS
+    if strong == TOGGLE and (weak | weaker) & (ON | OFF):
+        # "Flip it on" says which.
+        strong = weak or weaker
     if values and not half:
         # A half before the number is none of it: a mistyped "metta a 20" says "metà".
         bits &= ~HALF

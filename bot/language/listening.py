@@ -8,6 +8,7 @@ from bot.language.clauses import Clause, Wish, clauses
 from bot.language.commanding import Commander, Doubt
 from bot.language.concepts import (
     ACTIONS,
+    AND,
     ARTICLE,
     COPULA,
     COUNTED,
@@ -33,6 +34,7 @@ from bot.language.mood import (
     asks,
     chats,
     forbids,
+    headed,
     led,
     lofty,
     misplaced,
@@ -54,6 +56,10 @@ from bot.language.typed import Typed, sentence
 
 _MOST_CANDIDATES = 8
 _MOST_WAYS = 12
+
+
+# What no order to play a scene says: "do the holiday scene".
+_ASKING = WHICH | HOW_MUCH | COPULA | MEASURES | STATES
 
 
 class Heard(NamedTuple):
@@ -104,7 +110,7 @@ class Listener:
         )
 
     def tags(self, words: Sequence[Typed], *, whole: bool) -> list[Tag]:
-        return genitives(tagged(words, self._spoken, self._home, whole=whole))
+        return headed(genitives(tagged(words, self._spoken, self._home, whole=whole)))
 
     def _sensible(self, words: Sequence[Typed], tags: Sequence[Tag], *, guessed: bool) -> Reading:
         meant = self._meant(tags, guessed=guessed)
@@ -129,8 +135,10 @@ class Listener:
         ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
         tags = list(lofty(remarked(wished(led(tags))) if ordering else tags))
         said = clauses(tags)
-        if bits & SCENE and ordering and len(said) == 1 and (scene := self.commander.scene(said[0].part, said[0].wish)):
-            return Reading(commands=(scene,))
+        if ordering and len(said) == 1 and not bits & _ASKING:
+            scene = self.commander.scene(said[0].part, said[0].wish)
+            if scene is not None:
+                return Reading(commands=(scene,))
         if bits & QUESTION and not self._asked and self._states(tags, bits, said):
             return NOTHING
         if not (ordering and self._asked) and self._questions(tags, bits, said):
@@ -180,7 +188,8 @@ class Listener:
             return True
         if self._asked:
             asking = not (ordered(tags) or (bits & POLITE and bits & ACTIONS) or any(one.wish.values for one in said))
-            return bool(bits & COPULA) or asking
+            # In Portuguese and Italian "e" may be "é" and "è".
+            return asking or any(tag.bits & COPULA and not tag.bits & AND for tag in tags)
         return (
             bool(bits & MEASURES)
             and not bits & (SWITCH | SET | COPULA | RELATIVE)

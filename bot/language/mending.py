@@ -6,6 +6,7 @@ from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from bot.language.concepts import (
+    ACTIONS,
     ARTICLE,
     CLOSE,
     FLOOR,
@@ -17,12 +18,15 @@ from bot.language.concepts import (
     PLACE,
     PREPOSITION,
     ROOM,
+    RUN,
+    SET,
     SMALL,
     STATE_CLOSED,
     STATE_OFF,
     STATE_ON,
     STATE_OPEN,
     STATES,
+    SWITCH,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.misspellings import slip
@@ -31,6 +35,7 @@ from bot.language.typed import Typed
 
 _EITHER = ((ON | STATE_ON, OFF | STATE_OFF), (OPEN | STATE_OPEN, CLOSE | STATE_CLOSED))
 _PLURALS = ("s", "es", "n", "en")
+_VERBS = ACTIONS | SET | SWITCH | RUN
 _NAMING = NOUNS | PLACE | ROOM | FLOOR | MEASURES
 _MOST_OPTIONS = 6
 _MOST_WAYS = 12
@@ -97,7 +102,16 @@ def _several_rooms(word: str, home: HomeIndex) -> bool:
 
 
 def _parts(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
-    return home.joined.get(word) or compound(word, spoken, home) or _begun(word, spoken, home)
+    return home.joined.get(word) or compound(word, spoken, home) or _begun(word, spoken, home) or _leant(word, spoken)
+
+
+def _leant(word: str, spoken: Tongue) -> tuple[str, ...]:
+    """The verb alone where pronouns lean on it: the Spanish "actívame"."""
+    for ending in spoken.enclitics:
+        verb = word.removesuffix(ending)
+        if len(verb) < len(word) and spoken.phrases.get(verb, 0) & _VERBS:
+            return (verb,)
+    return ()
 
 
 def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
@@ -181,10 +195,12 @@ def _near(word: str, around: tuple[str, str], spoken: Tongue, home: HomeIndex) -
     before, after = around
     near = spoken.misspellings.near(word)
     phrased = [one for one in near if f"{before} {one}" in spoken.phrases or f"{one} {after}" in spoken.phrases]
-    if phrased and not any(opposed(one, other, spoken) for one in phrased for other in near):
-        # Beside "pour" it is "cent", beside "tu" it is "peux", whatever else is near.
-        return tuple(_typed((one,)) for one in phrased) if len(phrased) <= _MOST_OPTIONS else ()
     names = home.misspellings.near(word)
+    if phrased and not any(opposed(one, other, spoken) for one in phrased for other in near):
+        # Beside "pour" it is "cent", beside "tu" it is "peux"; only what names something may be meant as well.
+        phrased += [one for one in near if spoken.phrases.get(one, 0) & NOUNS]
+        found = [home.joined.get(one) or (one,) for one in dict.fromkeys((*phrased, *names))]
+        return tuple(map(_typed, found)) if len(found) <= _MOST_OPTIONS else ()
     # A short number is rather typed in digits: no misspelled word is one.
     others = [one for one in near if one not in spoken.numbers or len(word) >= _LONG_NUMBER]
     telling = [one for one in others if _tells(one, word, spoken, leads=bool(after))]

@@ -1,6 +1,6 @@
 """Whether a sentence asks, orders, tells or forbids, as far as its words show."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bot.language.concepts import (
     ACTIONS,
@@ -19,11 +19,13 @@ from bot.language.concepts import (
     HERE,
     HOW_MUCH,
     LEAVE,
+    LEVELS,
     MEASURES,
     NOUNS,
     OFF,
     ON,
     OPEN,
+    PAST,
     PLACE,
     POLITE,
     PREPOSITION,
@@ -52,6 +54,8 @@ from bot.language.concepts import (
 from bot.language.tagging import Tag
 
 _STATED = ON | OFF | OPEN | CLOSE
+_REPORTED = TELLING | PAST
+_DOING = ACTIONS | SWITCH | SET
 _BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
 
 
@@ -69,11 +73,25 @@ def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
-        return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & COUNTED)
+        return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & (COUNTED | LEVELS))
+    if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE):
+        # "Macht das Licht an" heads its clause; "żebyś zgasiła" is what somebody wants.
+        return not said & WANT
     if tag.bits & TELLING and (said & HOW_MUCH or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
     return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
+
+
+def headed(tags: Sequence[Tag]) -> list[Tag]:
+    """A verb that tells when somebody does it orders where it heads its clause: "Macht das Licht an"."""
+    made: list[Tag] = []
+    heads = True
+    for tag in tags:
+        leading = heads and tag.bits & TELLING and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | PAST)
+        made.append(tag._replace(bits=tag.bits & ~TELLING) if leading else tag)
+        heads = bool(tag.bits & (AND | THEN)) or (heads and bool(tag.bits & (FILLER | POLITE | WAKE)))
+    return made
 
 
 def recalls(tag: Tag) -> bool:
@@ -144,7 +162,7 @@ def ordered(tags: Sequence[Tag]) -> bool:
     for place, tag in enumerate(tags):
         if orders(tag) and (not named or tags[place - 1].bits & PRONOUN):
             return True
-        named |= bool(tag.names or tag.mask or tag.bits & (NOUNS | STATES))
+        named |= bool((tag.names and not tag.bits & (FILLER | POLITE)) or tag.mask or tag.bits & (NOUNS | STATES))
     return False
 
 
@@ -245,10 +263,11 @@ def lofty(tags: Sequence[Tag]) -> Iterator[Tag]:
     """ "Oben" is a floor beside another state ("Licht oben an?") and a state when it is the only one; the Spanish
     "arriba" is a floor beside another verb."""
     places, deciding = PLACE | FLOOR, STATES | ACTIONS
-    decided = any(tag.bits & deciding and not _is_place(tag) for tag in tags)
-    for tag in tags:
+    decided = any((tag.bits & deciding and not _is_place(tag)) or tag.value is not None for tag in tags)
+    for place, tag in enumerate(tags):
         if tag.bits & deciding and _is_place(tag):
-            yield tag._replace(bits=tag.bits & ~deciding) if decided else Tag(tag.word, tag.bits & ~places)
+            within = decided or (place and tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & ACTIONS)
+            yield tag._replace(bits=tag.bits & ~deciding) if within else Tag(tag.word, tag.bits & ~places)
         else:
             yield tag
 

@@ -24,6 +24,7 @@ from bot.language.concepts import (
 from bot.language.homeindex import HomeIndex, Place
 from bot.language.tagging import Tag
 from bot.language.tongue import Tongue
+from bot.language.typed import spelled
 
 _KIND_NAMES = {BITS[name]: name for name in BITS if BITS[name] & NOUNS}
 # Kinds there are few of: said without a place, the one that is called so is meant. The others are in every room.
@@ -32,8 +33,13 @@ _FEW = CLASSES & ~BITS["shutter"] & ~BITS["curtain"] & ~BITS["window"] | BITS["m
 _IDLE = FILLER | POLITE | WAKE
 
 
-def _idle(tag: Tag) -> bool:
+def idle(tag: Tag) -> bool:
     return bool(tag.bits & _IDLE) and not tag.mask and not tag.bits & NOUNS
+
+
+def _own_words(place: Place) -> bool:
+    """Whether the place is called so itself, and not by a word that means the same."""
+    return place.words.issubset(spelled(place.name))
 
 
 class Sure(Enum):
@@ -164,7 +170,23 @@ class Finder:
                     # A module called completely by its name is no place, though "TV" may be short for one.
                     if place.words <= said and (not tag.mask or not place.mask & ~tag.mask):
                         found[place] = None
-        return [one for one in found if not any(one.words < other.words for other in found)]
+        return [one for one in found if not any(self._yields(one, other) for other in found)]
+
+    def _yields(self, one: Place, other: Place) -> bool:
+        """Whether the other place is the one that is meant: more of it was said, it is the room of that name and not
+        the floor, or the word for the one is what sort of room the other is ("dormitorio de Ana")."""
+        if one.words < other.words:
+            return True
+        if one.words == other.words and (known := _own_words(one)) != _own_words(other):
+            # "Basement" is the floor of that name before it is another word for the cellar.
+            return not known
+        if one.level or other.level:
+            return one.level and not other.level and one.words == other.words
+        headed = any(self._vague(word) for word in spelled(other.name))
+        return headed and all(map(self._vague, one.words)) and not all(map(self._vague, other.words))
+
+    def _vague(self, word: str) -> bool:
+        return bool(self._spoken.phrases.get(word, 0) & ROOM)
 
     def _unknown_place(self, part: Part, places: Sequence[Place]) -> bool:
         """A usual room, or "upstairs", in a home that has none of that name."""
@@ -181,7 +203,7 @@ class Finder:
     def _narrowed(self, part: Part, places: Sequence[Place], able: int) -> int:
         strict = loose = able
         # What may as well mean nothing is heard last: "électrique" in "la prise électrique du couloir".
-        for tag in sorted(part.tags, key=_idle):
+        for tag in sorted(part.tags, key=idle):
             kind = self.kind(tag.bits & NOUNS)
             named = self._named(tag, places)
             if tag.bits & ROOM and not tag.bits & NOUNS and not places:
@@ -194,15 +216,21 @@ class Finder:
                 if tag.bits:
                     continue
                 return 0
-            if _idle(tag) and not strict & named:
+            if idle(tag) and not strict & named:
                 continue
             if tag.mask or not kind:
                 strict &= named
                 loose &= named
             else:
-                strict &= kind
+                # A plug called "Fan" is one, whatever else is a fan by its class.
+                strict &= kind | (named & self._entitled(tag) if not part.bits & PLURAL else 0)
                 loose &= named | kind | self._kin(tag)
         return strict or loose
+
+    def _entitled(self, tag: Tag) -> int:
+        """The modules that are called by this word alone."""
+        own = sum(self._home.own.get(name, 0) for name in tag.names[:1])
+        return sum(1 << one for one in self._home.numbers(own) if self._home.names[one] == frozenset(tag.names[:1]))
 
     def _rooms(self, word: str) -> int:
         """The modules of the rooms a plural names: "les chambres" of "Chambre 1" and "Chambre Jules"."""
@@ -214,17 +242,28 @@ class Finder:
 
     def _named(self, tag: Tag, places: Sequence[Place]) -> int:
         if tag.mask:
-            return tag.mask
+            return tag.mask & ~self._yielded(tag, places)
         mask = 0
         for name in tag.names:
             inside = [place.mask for place in places if name in place.words]
-            mask |= self._home.own.get(name, 0)
+            # The number of a room is no number of a lamp elsewhere.
+            mask |= 0 if inside and name.isdecimal() else self._home.own.get(name, 0)
             if not inside:
                 mask |= self._home.around.get(name, 0)
             for one in inside:
                 mask |= one
         # "room" in "Living room" narrows nothing that the rest of the name does not.
-        return 0 if tag.bits & ROOM and places else mask
+        vague = tag.bits & ROOM and places and not any(place.words.issubset(tag.names) for place in places)
+        return 0 if vague else mask
+
+    def _yielded(self, tag: Tag, places: Sequence[Place]) -> int:
+        """What is only on the floor that is called as the room is: "buhardilla" may be both."""
+        mask = 0
+        for name in tag.names:
+            for one in self._at(name):
+                inner = (other.mask for other in places if one.level and not other.level and other.words == one.words)
+                mask |= next((one.mask & ~other for other in inner), 0)
+        return mask
 
     def _kin(self, tag: Tag) -> int:
         mask, nouns = 0, tag.bits & NOUNS
@@ -280,7 +319,7 @@ class Finder:
             if not kept and len({self._home.modules[one].device for one in self._home.numbers(mask)}) > 1:
                 return Target(Sure.SEVERAL, mask, placed=True)
             mask = kept or mask
-        if kinds and not part.many and len(self._ambients(mask)) == 1 and not any(place.level for place in places):
+        if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not any(place.level for place in places):
             mask = self._titled(part, mask, places) or mask
         # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
         rooms = part.bits & WIDE or any(tag.bits & ROOM and not tag.names for tag in part.tags)
@@ -289,6 +328,12 @@ class Finder:
             clear = False
         return Target(Sure.CLEAR if clear else Sure.SEVERAL, mask, placed=True)
 
+    def _several(self, part: Part) -> bool:
+        """Whether it says more than one. "The spotlights" is one where that is what one is called."""
+        return part.many and (
+            bool(part.bits & (WIDE | BOTH)) or any(tag.word in self._spoken.plainest for tag in part.tags)
+        )
+
     def _ambients(self, mask: int) -> set[str | None]:
         return {self._home.modules[number].ambient for number in self._home.numbers(mask)}
 
@@ -296,7 +341,9 @@ class Finder:
         """The module that is called exactly what was said: "Kitchen light" beside other lights of the kitchen, even
         where the kitchen was called otherwise."""
         said = {name for tag in part.tags for name in tag.names}
-        others = [other.words for name in {place.name for place in places} for other in self._home.places[name]]
+        # Where the place was called otherwise, a module may be titled after its own name.
+        own = {place.name: frozenset(spelled(place.name)) for place in places}
+        others = [one.words for name, words in own.items() for one in self._home.places[name] if one.words <= words]
         return sum(
             1 << number
             for number in self._home.numbers(mask)

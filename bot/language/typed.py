@@ -50,7 +50,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    return _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_TYPED_AS)))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_TYPED_AS))).lower()
 
 
 def spelled(text: str) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def spelled(text: str) -> tuple[str, ...]:
 
 # The French "t°" is the temperature.
 _SHORTENED = re.compile(r"\bt°")
-_SPELLED = re.compile(r"[^\W\d_]+|\d+")
+_SPELLED = re.compile(r"[^\W\d_]+|(?<!\S)-\d+|\d+")
 
 
 def sentence(text: str) -> Sentence | None:
@@ -80,7 +80,7 @@ def sentence(text: str) -> Sentence | None:
                     return None
                 words.append(_number(found))
             case "stop":
-                words.append(COMMA)
+                words.append(COMMA._replace(exact=found["stop"]))
             case "question":
                 asked = True
                 words.append(COMMA)
@@ -106,4 +106,6 @@ def _number(found: re.Match[str]) -> Typed:
     digits = found["number"]
     value = float(digits.replace(",", "."))
     bits = PERCENT if found["percent"] else DEGREES if found["degrees"] else 0
-    return Typed(digits, digits, -value if found["sign"] else value, bits)
+    # "Level -1" is another floor than "Level 1".
+    word = f"-{digits}" if found["sign"] else digits
+    return Typed(word, word, -value if found["sign"] else value, bits)
