@@ -76,8 +76,10 @@ class Commander:
 
     def scene(self, part: Part, wish: Wish) -> Command | None:
         """The scene this part names, when the wish is one for scenes: to run it, or nothing but its name."""
+        # "Führe die Szene Kino aus", "voer de scène Diner uit".
+        ends = OFF | OPEN if wish.bits & RUN and part.nouns & SCENE and not wish.bits & SWITCH else 0
         if (
-            wish.actions & ~ON
+            wish.actions & ~(ON | ends)
             or wish.values
             or not part.tags
             or part.bits & WIDE
@@ -97,8 +99,9 @@ class Commander:
         """None when this cannot be done, or when it is not clear what should be."""
         if wish.contradicts or (part.empty and not wish.bits & _TELLING):
             return None
-        running = wish.bits & RUN and not wish.bits & (SWITCH | SET) and not _measured(wish)
-        if (running or wish.bits & HEADING) and len(self._finder.where(part)) == len(part.tags):
+        running = wish.bits & RUN and not wish.actions & ON and not wish.bits & (SWITCH | SET) and not _measured(wish)
+        going = running or wish.bits & HEADING
+        if going and not part.bits & WIDE and len(self._finder.where(part)) == len(part.tags):
             # "Run to the garage", "on the terrace please".
             return None
         target = self._target(wish, part)
@@ -186,7 +189,8 @@ class Commander:
 
     def _adjustable(self, wish: Wish, part: Part) -> tuple[int, list[int]]:
         lights, covers, climate = self._lights, self._covers, self._climate
-        if wish.bits & (DEGREES | TEMPERATURE | WARMER):
+        warmer = wish.bits & WARMER and not wish.bits & (PERCENT | LEVELS) and not part.nouns & LIGHT
+        if wish.bits & (DEGREES | TEMPERATURE) or warmer:
             return climate, [climate]
         if wish.actions & (OPEN | CLOSE) and not part.nouns and not wish.bits & (PERCENT | LEVELS):
             # "The pool opens at ten."

@@ -75,7 +75,7 @@ WIDE: Final = ALL | EVERYWHERE
 FORBIDDING: Final = bits(
     "negation", "past", "conditional", "future_time", "other_world", "telling", "leave", "unrelated"
 )
-TELLING = BITS["telling"]
+TELLING, PAST = BITS["telling"], BITS["past"]
 OTHER_WORLD, LEAVE = BITS["other_world"], BITS["leave"]
 # The usual name of a room, whether this home has that room or not. No list of its own: it comes from [rooms].
 PLACE: Final = 1 << len(NAMES)
