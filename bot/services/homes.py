@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -13,8 +13,9 @@ from bot.domain.cloud import AccountId, Cloud
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import Ambient, Home, Module, ModuleId, ModuleState, Plant, PlantId, States, Thing
-from bot.language import Names
+from bot.language import HomeIndex, Names
 from bot.services.grants import Grants
+from bot.services.home_indexes import HomeIndexes
 from bot.services.nursery import Nursery
 from storage.records import LinkRecord
 from storage.store import Store
@@ -59,7 +60,6 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     home: Home
-    names: Names
     fetched_at: datetime
 
 
@@ -90,6 +90,7 @@ class Homes:
         self._nursery = nursery
         self._clock = clock
         self._kept: dict[AccountId, _Kept] = {}
+        self._indexes = HomeIndexes()
         self._surveyed_at: dict[AccountId, datetime] = {}
         self._states: dict[AccountId, dict[ModuleId, ModuleState]] = {}
         self._read_at: dict[_Question, datetime] = {}
@@ -111,8 +112,16 @@ class Homes:
         """The home as last surveyed. Raises CloudError only when it was never surveyed before."""
         return (await self._home(link, by_hand=by_hand)).home
 
-    async def names(self, link: LinkRecord) -> Names:
-        return (await self._home(link)).names
+    async def names(self, link: LinkRecord, languages: Sequence[str]) -> Names:
+        """The names of all its plants, for people who speak these languages, as commands speak of them."""
+        kept = await self._home(link)
+        return self._indexes.names(AccountId(link.account), kept.home, languages)
+
+    async def index(self, link: LinkRecord, languages: Sequence[str], plant: PlantId | None = None) -> HomeIndex:
+        """The home's names for people who speak these languages: of one plant alone, or of all of them, which then can
+        be told apart. Raises CloudError only when the home was never surveyed before."""
+        kept = await self._home(link)
+        return self._indexes.of(AccountId(link.account), kept.home, languages, plant)
 
     async def refresh(self, link: LinkRecord, *, by_hand: bool = True) -> Home:
         """Surveys the home again, whatever it costs."""
@@ -195,6 +204,7 @@ class Homes:
 
     def forget(self, account: AccountId) -> None:
         self._kept.pop(account, None)
+        self._indexes.forget(account)
         self._surveyed_at.pop(account, None)
         self._states.pop(account, None)
         self._stirred_at.pop(account, None)
@@ -229,7 +239,7 @@ class Homes:
     def _remember(self, account: AccountId, home: Home, fetched_at: datetime) -> _Kept:
         if len(self._kept) >= _HOMES_KEPT:
             self.forget(next(iter(self._kept)))
-        self._kept[account] = _Kept(home, Names(home), fetched_at)
+        self._kept[account] = _Kept(home, fetched_at)
         return self._kept[account]
 
     async def _read(

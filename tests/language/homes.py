@@ -13,7 +13,8 @@ from bot.domain.intents import (
     Switch,
     WhichOne,
 )
-from bot.language import Names
+from bot.language import Names, index
+from bot.services.home_indexes import named
 
 LIGHTS = frozenset({Device.LIGHT})
 PLUGS = frozenset({Device.PLUG})
@@ -44,6 +45,12 @@ def home(*plants: tuple[str, dict[str, dict[str, Device]]]) -> Home:
     made = [plant(name, rooms, 1 + 100 * index) for index, (name, rooms) in enumerate(plants)]
     numbers = {key: number for _, some in made for key, number in some.items()}
     return Home(tuple(one for one, _ in made), numbers)
+
+
+def known(home: Home, *languages: str) -> Names:
+    """The names of a home as people know them who speak these languages, and English as commands do."""
+    spoken = tuple(dict.fromkeys((*languages, "en")))
+    return Names(home, index(named(home, spoken), spoken))
 
 
 LIGHT, PLUG, SHUTTER = Device.LIGHT, Device.PLUG, Device.AUTOMATION
@@ -107,7 +114,6 @@ HOME = home(
     ),
 )
 CITY, SEA = HOME.plants
-NAMES = Names(HOME)
 
 
 ON, OFF = Switch(True), Switch(False)
