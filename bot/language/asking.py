@@ -20,6 +20,7 @@ from bot.language.concepts import (
     OFF,
     ON,
     OPEN,
+    PERCENT,
     PLURAL,
     POSITION,
     QUESTION,
@@ -56,14 +57,21 @@ class Asker:
         self._finder = finder
 
     def question(self, tags: Sequence[Tag], clauses: Sequence[Clause]) -> Question | None:
-        said = named = 0
+        said = named = measured = 0
         for tag in tags:
             said |= tag.bits
+            measured |= 0 if tag.mask else tag.bits & MEASURES
             named |= tag.bits if tag.mask else 0
         if any(tag.bits & (STATES | ACTIONS) and not tag.mask for tag in tags):
             # "Is the hot tub on?" is not about how hot it is.
             said &= ~(named & MEASURES)
+        elif others := measured & ~named:
+            # The "Akku" of a charger's name is not what is asked beside it.
+            said = said & ~MEASURES | others
         bits = said & (MEASURES | STATES | ACTIONS)
+        if said & PERCENT and said & HOW_MUCH:
+            # "At what percentage do the lights stand?"
+            bits &= ~(STATES | ACTIONS)
         parts = [clause.part for clause in clauses if not clause.part.empty]
         if said & ANYTHING:
             # "Is any lamp on?" is about all of them, whatever one alone is called.

@@ -165,6 +165,9 @@ class Commander:
         else:
             return Target(Sure.NOTHING)
         target = self._finder.target(part, able, usual)
+        if _measured(wish) and target.sure is Sure.NOTHING and part.nouns & (HEATER | THERMOSTAT):
+            # "Set the thermostat to 20" where there is only a radiator.
+            target = self._finder.target(_heating(part), able, usual)
         if _measured(wish) and target.mask & self._thermostats and not target.named:
             return Target(target.sure, target.mask & ~(self._climate & ~self._thermostats), target.named, target.placed)
         return target
@@ -173,7 +176,7 @@ class Commander:
         """Whether it names awnings and nothing else, by a word for them or by their own names."""
         named = [tag.mask for tag in part.tags if tag.mask]
         return bool(part.nouns) and (
-            not self._finder.kind(part.nouns) & ~self._awnings or any(not mask & ~self._awnings for mask in named)
+            not (self._finder.kind(part.nouns) or ~0) & ~self._awnings or any(not mask & ~self._awnings for mask in named)
         )
 
     def _stopped(self, part: Part, *, ends: bool) -> Target:
@@ -243,6 +246,12 @@ class Commander:
         if not mask & ~self._lights:
             return "set_brightness", value
         return ("set_position", value) if not mask & ~self._covers else None
+
+
+def _heating(part: Part) -> Part:
+    either = HEATER | THERMOSTAT
+    tags = tuple(tag._replace(bits=tag.bits | either) if tag.bits & either else tag for tag in part.tags)
+    return Part(tags, part.bits | either)
 
 
 def _measured(wish: Wish) -> bool:

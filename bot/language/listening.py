@@ -45,6 +45,7 @@ from bot.language.mood import (
     recalls,
     refuses,
     remarked,
+    shining,
     tells,
     wished,
 )
@@ -110,7 +111,7 @@ class Listener:
         )
 
     def tags(self, words: Sequence[Typed], *, whole: bool) -> list[Tag]:
-        return headed(genitives(tagged(words, self._spoken, self._home, whole=whole)))
+        return shining(headed(genitives(tagged(words, self._spoken, self._home, whole=whole))))
 
     def _sensible(self, words: Sequence[Typed], tags: Sequence[Tag], *, guessed: bool) -> Reading:
         meant = self._meant(tags, guessed=guessed)
@@ -135,7 +136,8 @@ class Listener:
         ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
         tags = list(lofty(remarked(wished(led(tags))) if ordering else tags))
         said = clauses(tags)
-        if ordering and len(said) == 1 and not bits & _ASKING:
+        asking_for = any(tag.bits & _ASKING and not tag.mask for tag in tags)
+        if ordering and len(said) == 1 and not asking_for:
             scene = self.commander.scene(said[0].part, said[0].wish)
             if scene is not None:
                 return Reading(commands=(scene,))

@@ -20,6 +20,7 @@ from bot.language.concepts import (
     HOW_MUCH,
     LEAVE,
     LEVELS,
+    LIGHT,
     MEASURES,
     NOUNS,
     OFF,
@@ -27,6 +28,7 @@ from bot.language.concepts import (
     OPEN,
     PAST,
     PLACE,
+    PLURAL,
     POLITE,
     PREPOSITION,
     PRONOUN,
@@ -81,6 +83,15 @@ def forbids(tag: Tag, said: int) -> bool:
         # "How much power do we use?"
         return False
     return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
+
+
+def shining(tags: Sequence[Tag]) -> list[Tag]:
+    """The German "Leuchten" are lamps, or what lamps do where something else is the noun."""
+    if not any(tag.bits & LIGHT and tag.bits & COPULA for tag in tags):
+        return list(tags)
+    noun = any(tag.bits & NOUNS and not tag.bits & COPULA for tag in tags)
+    lost = NOUNS | PLURAL if noun else STATES | COPULA
+    return [tag._replace(bits=tag.bits & ~lost) if tag.bits & LIGHT and tag.bits & COPULA else tag for tag in tags]
 
 
 def headed(tags: Sequence[Tag]) -> list[Tag]:

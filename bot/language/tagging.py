@@ -49,6 +49,7 @@ _DECIDING = (
     | COPULA
     | bits("all", "both", "except", "question", "which", "how_much", "everywhere", "percent", "degrees")
 )
+_SHORT_ROOM = 4
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
 
 
@@ -74,7 +75,7 @@ def tagged(
     within = home.everything if within is None else within
     tags: list[Tag] = []
     place = 0
-    words = _joined(_repeated(words, home), spoken)
+    words = _joined(_repeated(_shortened(words, spoken, home), home), spoken)
     while place < len(words):
         found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
@@ -129,6 +130,21 @@ def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
     return made
 
 
+def _shortened(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Sequence[Typed]:
+    """Without the dots that only shorten a word: "hab. 2"."""
+    return [
+        typed
+        for place, typed in enumerate(words)
+        if typed.exact != "."
+        or not 0 < place < len(words) - 1
+        or not (words[place - 1].word in home.shortened or _short_room(words[place - 1].word, spoken))
+    ]
+
+
+def _short_room(word: str, spoken: Tongue) -> bool:
+    return len(word) <= _SHORT_ROOM and bool(spoken.phrases.get(word, 0) & ROOM)
+
+
 def _joined(words: Sequence[Typed], spoken: Tongue) -> Sequence[Typed]:
     """Without the commas that stand within a phrase: "ich will, dass"."""
     return [
@@ -172,6 +188,10 @@ def _tag(
         return [Tag(first.word, first.bits)], 1
     named = home.starts.get(first.word, 0) if within else 0
     phrased = spoken.starts.get(first.word, 1)
+    if spoken.accented and place + 1 < len(words):
+        text = f"{first.exact} {words[place + 1].exact}"
+        if meant := spoken.accented.get(text):
+            return [Tag(text, meant)], 2
     for length in range(min(max(named, phrased), len(words) - place), 0, -1):
         text = " ".join([one.word for one in words[place : place + length]])
         if length <= named and (mask := home.whole.get(text, 0)) & within and not _goes_on(words, place + length, home):
@@ -179,10 +199,21 @@ def _tag(
         if 1 < length <= phrased and text in spoken.numbers:
             return [Tag(text, 0, (), spoken.numbers[text])], length
         if 1 < length <= phrased and (meant := spoken.phrases.get(text)):
+            if within and meant & ACTIONS and meant & ~NOUNS and (begins := _numbered_name(words, place, length, home)):
+                # "Pon la" of "pon la luz", where it is "luz 1" that is put on.
+                return [Tag(text, meant & ~(NOUNS | PLURAL))], begins
             return _phrase(words[place : place + length], text, meant, spoken, home), length
     if first.value is not None:
         return [Tag(first.word, first.bits, home.forms.get(first.word, ()), first.value)], 1
     return [_single(first, spoken, home)], 1
+
+
+def _numbered_name(words: Sequence[Typed], place: int, length: int, home: HomeIndex) -> int:
+    """How far on in a phrase the name of a numbered thing begins, if one does."""
+    last = place + length - 1
+    if last + 1 < len(words) and f"{words[last].word} {words[last + 1].word}" in home.whole:
+        return length - 1 if words[last + 1].value is not None else 0
+    return 0
 
 
 def _goes_on(words: Sequence[Typed], place: int, home: HomeIndex) -> bool:
@@ -205,7 +236,8 @@ def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home:
     if meant & _IN_NAMES & ~MEASURES and any(one.word in home.forms for one in words):
         # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
         first, *others = (_single(one, spoken, home) for one in words)
-        rest = (one if one.names else Tag(one.word, FILLER) for one in others)
+        called = _all_of(first.names, home)
+        rest = (one if one.names and called & _all_of(one.names, home) else Tag(one.word, FILLER) for one in others)
         if meant & ACTIONS:
             # "We need light" is no sum of its words.
             return [Tag(text, meant, first.names), *rest]
