@@ -308,7 +308,7 @@ def may_lead(tags: Sequence[Tag], place: int) -> bool:
 
 def _measured(values: Sequence[float], bits: int) -> tuple[tuple[float, ...], int]:
     """The numbers said and what they count: "three quarters", "eighteen degrees and a half"."""
-    several = tuple(dict.fromkeys(values))
+    several = tuple(values)
     if len(several) != 1:
         return several, bits
     if bits & QUARTER and several[0] in {1, 2, 3}:

@@ -209,7 +209,7 @@ class Commander:
             return 0, []
         if part.nouns & (HEATER | THERMOSTAT):
             return climate, [climate]
-        if wish.actions & ON and wish.values[0] <= _HOURS:
+        if wish.actions & ON and not wish.bits & SET and wish.values[0] <= _HOURS:
             # "On at seven" may be an hour of the day.
             return 0, []
         return lights | covers | climate, [climate] if low <= wish.values[0] <= high else [0]

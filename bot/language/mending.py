@@ -129,13 +129,22 @@ def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
             around = words[place - 1].word if place else "", words[place + 1].word if place + 1 < len(words) else ""
             near = _near(typed.word, around, spoken, home) or _near_compounds(typed.word, spoken, home)
             corrected += bool(near)
-            doubtful |= bool(near) and _far(typed.word, near[0])
+            doubtful |= bool(near) and (_far(typed.word, near[0]) or _begins_otherwise(typed.word, near, spoken))
             options.append(near or ((typed,),))
     return Mended(options, corrected, doubtful)
 
 
 def _far(word: str, meant: Words) -> bool:
     return slip(word, "".join([one.word for one in meant])) == _TWO
+
+
+def _begins_otherwise(word: str, near: tuple[Words, ...], spoken: Tongue) -> bool:
+    """ "Rebranche" for "débranche": what a verb begins with may turn it round."""
+    return any(
+        one[0].word[0] != word[0] and spoken.phrases.get(one[0].word, 0) & ACTIONS and slip(word, one[0].word)
+        for one in near
+        if len(one) == 1
+    )
 
 
 def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
@@ -199,8 +208,8 @@ def _near(word: str, around: tuple[str, str], spoken: Tongue, home: HomeIndex) -
     if phrased and not any(opposed(one, other, spoken) for one in phrased for other in near):
         # Beside "pour" it is "cent", beside "tu" it is "peux"; only what names something may be meant as well.
         phrased += [one for one in near if spoken.phrases.get(one, 0) & NOUNS]
-        found = [home.joined.get(one) or (one,) for one in dict.fromkeys((*phrased, *names))]
-        return tuple(map(_typed, found)) if len(found) <= _MOST_OPTIONS else ()
+        beside = [home.joined.get(one) or (one,) for one in dict.fromkeys((*phrased, *names))]
+        return tuple(map(_typed, beside)) if len(beside) <= _MOST_OPTIONS else ()
     # A short number is rather typed in digits: no misspelled word is one.
     others = [one for one in near if one not in spoken.numbers or len(word) >= _LONG_NUMBER]
     telling = [one for one in others if _tells(one, word, spoken, leads=bool(after))]

@@ -164,9 +164,12 @@ def _numbered(tags: Sequence[Tag], home: HomeIndex) -> list[Tag]:
     made = list(tags)
     for place, tag in enumerate(tags[1:], 1):
         before = tags[place - 1]
-        if tag.value is None or tag.bits or not before.names or not tag.value.is_integer():
+        if tag.value is None or tag.bits or not tag.value.is_integer():
             continue
-        unit = place + 1 < len(tags) and tags[place + 1].bits & (PERCENT | DEGREES)
+        if not before.names and not before.bits & NOUNS:
+            continue
+        after = tags[place + 1] if place + 1 < len(tags) else tag
+        unit = after.value is None and after.bits & (PERCENT | DEGREES)
         number = str(int(tag.value))
         if not unit and home.named(number) & _all_of(before.names, home):
             made[place] = Tag(tag.word, 0, (number,))
@@ -186,6 +189,10 @@ def _tag(
     first = words[place]
     if first.bits and first.value is None:
         return [Tag(first.word, first.bits)], 1
+    number = spoken.numbers.get(first.word)
+    if number is not None and place + 1 < len(words) and _unit(words[place + 1].word, spoken):
+        # The Polish "pięć" is five and no stove ("piec").
+        return [Tag(first.word, 0, (), number)], 1
     named = home.starts.get(first.word, 0) if within else 0
     phrased = spoken.starts.get(first.word, 1)
     if spoken.accented and place + 1 < len(words):
@@ -206,6 +213,10 @@ def _tag(
     if first.value is not None:
         return [Tag(first.word, first.bits, home.forms.get(first.word, ()), first.value)], 1
     return [_single(first, spoken, home)], 1
+
+
+def _unit(word: str, spoken: Tongue) -> bool:
+    return bool(spoken.phrases.get(word, 0) & (PERCENT | DEGREES))
 
 
 def _numbered_name(words: Sequence[Typed], place: int, length: int, home: HomeIndex) -> int:
@@ -237,7 +248,11 @@ def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home:
         # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
         first, *others = (_single(one, spoken, home) for one in words)
         called = _all_of(first.names, home)
-        rest = (one if one.names and called & _all_of(one.names, home) else Tag(one.word, FILLER) for one in others)
+        # Where the first word is none of a name ("à l'étage"), the others are all there is of one.
+        rest = (
+            one if one.names and (not called or called & _all_of(one.names, home)) else Tag(one.word, FILLER)
+            for one in others
+        )
         if meant & ACTIONS:
             # "We need light" is no sum of its words.
             return [Tag(text, meant, first.names), *rest]
