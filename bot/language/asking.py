@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.clauses import Clause
+from bot.language.clauses import Clause, second_half
 from bot.language.concepts import (
     ACTIONS,
+    ALL,
     ANYTHING,
     BATTERY,
     BRIGHTNESS,
@@ -21,8 +22,8 @@ from bot.language.concepts import (
     ON,
     OPEN,
     PERCENT,
-    PLURAL,
     POSITION,
+    PREPOSITION,
     QUESTION,
     STATE_CLOSED,
     STATE_OFF,
@@ -58,6 +59,7 @@ class Asker:
 
     def question(self, tags: Sequence[Tag], clauses: Sequence[Clause]) -> Question | None:
         said = named = measured = 0
+        tags = _placing(tags)
         for tag in tags:
             said |= tag.bits
             measured |= 0 if tag.mask else tag.bits & MEASURES
@@ -75,7 +77,7 @@ class Asker:
         parts = [clause.part for clause in clauses if not clause.part.empty]
         if said & ANYTHING:
             # "Is any lamp on?" is about all of them, whatever one alone is called.
-            parts = [replace(part, bits=part.bits | PLURAL) for part in parts]
+            parts = [replace(part, bits=part.bits | ALL) for part in parts]
         for bit, kind in _MEASURED:
             if bits & bit:
                 return self._measured(kind, parts, bits & ~bit)
@@ -172,3 +174,16 @@ class Asker:
         if not parts:
             mask = able
         return Question(kind, self._home.ids(mask), state) if mask else None
+
+
+def _placing(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """A preposition says where, and no state beside one: the Dutch "op" is also up."""
+    deciding = STATES | ACTIONS
+    weak = [
+        place
+        for place, tag in enumerate(tags)
+        if tag.bits & PREPOSITION and tag.bits & deciding and not second_half(tags, place)
+    ]
+    if not weak or not any(tag.bits & deciding for place, tag in enumerate(tags) if place not in weak):
+        return tags
+    return [tag._replace(bits=tag.bits & ~deciding) if place in weak else tag for place, tag in enumerate(tags)]

@@ -54,6 +54,7 @@ class HomeIndex:
     names: tuple[frozenset[str], ...]
     sorted_names: Sequence[str]
     words: frozenset[str]
+    shortened: frozenset[str]
     kinds: Mapping[str, int]
     kindred: Mapping[str, Mapping[int, int]]
     misspellings: Misspellings

@@ -11,6 +11,7 @@ from bot.language.tongue import Tongue, tongue, written
 from bot.language.typed import fold, spelled
 
 _SYLLABLE = 3
+_SHORT = re.compile(r"([^\W\d_]+)\.")
 _LETTER = re.compile(r"(?<!\S)[A-Z](?!\S)")
 _COVERS = frozenset({"shutter", "curtain", "garage", "gate", "awning", "window", "door", "fan"})
 
@@ -58,6 +59,7 @@ class _Builder:
         for word in [*self._own, *self._around]:
             self._form(word)
         self._alias()
+        self._roomy()
         spoken = frozenset(word for name in self._whole for word in name.split())
         return HomeIndex(
             modules=self._modules,
@@ -77,6 +79,7 @@ class _Builder:
             kinds=self._kinds(),
             kindred={spoken.code: self._kindred(spoken) for spoken in self._tongues},
             words=spoken,
+            shortened=self._shortened(),
             misspellings=Misspellings([*self._forms, *self._joined, *spoken]),
         )
 
@@ -203,6 +206,20 @@ class _Builder:
                     if other not in self._own and other not in self._around and " " not in other:
                         self._forms.setdefault(other, {})[word] = None
 
+    def _roomy(self) -> None:
+        """Any word for a room may stand for the one in a room's name: "dormitorio de Ana" of "Habitación de Ana"."""
+        called = dict.fromkeys(word for one in self._modules for word in self._words(one.ambient or ""))
+        for spoken in self._tongues:
+            heads = dict.fromkeys(word for word in called if spoken.phrases.get(word, 0) & ROOM)
+            for other in spoken.roomy if heads else ():
+                if other not in self._own and other not in called:
+                    self._forms.setdefault(other, {}).update(heads)
+
+    def _shortened(self) -> frozenset[str]:
+        """The words a dot stands behind in these names: "Hab. 2"."""
+        names = {name for one in self._modules for name in (one.name, one.ambient, one.floor) if name}
+        return frozenset(fold(short) for name in names if "." in name for short in _SHORT.findall(name))
+
     def _kinds(self) -> dict[str, int]:
         kinds: dict[str, int] = {}
         for number, module in enumerate(self._modules):
@@ -245,9 +262,11 @@ def _lettered(words: Sequence[str]) -> bool:
 
 def _exchanged(words: tuple[str, ...], rooms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The other names of the usual room this one is called after; a number behind it stays."""
-    number = len(words) - 1 if len(words) > 1 and words[-1].isdecimal() else len(words)
-    for other in rooms.get(" ".join(words[:number]), ()):
-        yield (*other.split(), *words[number:])
+    for other in rooms.get(" ".join(words), ()):
+        yield tuple(other.split())
+    if len(words) > 1 and words[-1].isdecimal():
+        for other in rooms.get(" ".join(words[:-1]), ()):
+            yield (*other.split(), words[-1])
 
 
 def _longest(names: Iterable[str]) -> dict[str, int]:

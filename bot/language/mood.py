@@ -76,7 +76,7 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
         return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & (COUNTED | LEVELS))
-    if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE):
+    if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE | MEASURES):
         # "Macht das Licht an" heads its clause; "żebyś zgasiła" is what somebody wants.
         return not said & WANT
     if tag.bits & TELLING and (said & HOW_MUCH or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
@@ -98,8 +98,12 @@ def headed(tags: Sequence[Tag]) -> list[Tag]:
     """A verb that tells when somebody does it orders where it heads its clause: "Macht das Licht an"."""
     made: list[Tag] = []
     heads = True
-    for tag in tags:
+    for place, tag in enumerate(tags):
         leading = heads and tag.bits & TELLING and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | PAST)
+        # "Komm, mach das Licht an": what comes before a comma may be no more than a call.
+        calling = heads and tag.bits & FILLER and tag.bits & FORBIDDING and tags[place + 1 : place + 2]
+        if calling and tags[place + 1].bits & (AND | THEN):
+            tag = tag._replace(bits=FILLER)
         made.append(tag._replace(bits=tag.bits & ~TELLING) if leading else tag)
         heads = bool(tag.bits & (AND | THEN)) or (heads and bool(tag.bits & (FILLER | POLITE | WAKE)))
     return made
@@ -278,7 +282,10 @@ def lofty(tags: Sequence[Tag]) -> Iterator[Tag]:
     for place, tag in enumerate(tags):
         if tag.bits & deciding and _is_place(tag):
             within = decided or (place and tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & ACTIONS)
-            yield tag._replace(bits=tag.bits & ~deciding) if within else Tag(tag.word, tag.bits & ~places)
+            # The Dutch "boven" is above something only where an article follows.
+            over = place + 1 < len(tags) and tags[place + 1].bits & ARTICLE
+            lost = deciding | (0 if over else PREPOSITION)
+            yield tag._replace(bits=tag.bits & ~lost) if within else Tag(tag.word, tag.bits & ~places)
         else:
             yield tag
 

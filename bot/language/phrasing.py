@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.clauses import Clause
-from bot.language.concepts import HERE, NOUNS, PLURAL, WIDE
+from bot.language.clauses import Clause, Wish
+from bot.language.concepts import HERE, LEVELS, NOUNS, PLURAL, RUN, SET, SWITCH, WIDE
 from bot.language.tagging import Tag
 from bot.language.targets import Finder, Part
 
@@ -72,12 +72,22 @@ def _with_place(part: Part, other: Part | None, finder: Finder) -> Part | None:
     return Part((*part.tags, *finder.where(other)), part.bits)
 
 
+def _only_puts(wish: Wish) -> bool:
+    return bool(wish.bits & RUN and wish.bits & SWITCH) and not wish.actions and not wish.values
+
+
+def _only_levels(wish: Wish) -> bool:
+    """Whether it is what an earlier verb puts something at: "pon el comedor y el salón a 20 grados"."""
+    return bool(wish.values or wish.bits & LEVELS) and not wish.actions and not wish.bits & (RUN | SET | SWITCH)
+
+
 def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     """Every clause with a wish: its own, that of the one before, or that of the first one after."""
     made: list[Clause] = []
     for place, clause in enumerate(clauses):
         if clause.wish:
-            made.append(clause)
+            level = next((later.wish for later in clauses[place + 1 :] if later.wish), clause.wish)
+            made.append(replace(clause, wish=level) if _only_puts(clause.wish) and _only_levels(level) else clause)
             continue
         after = (later.wish for later in clauses[place + 1 :] if later.wish)
         before = made[-1].wish if made and made[-1].wish else None

@@ -171,7 +171,8 @@ def _numbered(tags: Sequence[Tag], home: HomeIndex) -> list[Tag]:
         after = tags[place + 1] if place + 1 < len(tags) else tag
         unit = after.value is None and after.bits & (PERCENT | DEGREES)
         number = str(int(tag.value))
-        if not unit and home.named(number) & _all_of(before.names, home):
+        called = _all_of(before.names, home) if before.names else home.everything
+        if not unit and home.named(number) & called:
             made[place] = Tag(tag.word, 0, (number,))
     return made
 

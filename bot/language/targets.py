@@ -266,7 +266,9 @@ class Finder:
         return mask
 
     def _kin(self, tag: Tag) -> int:
-        mask, nouns = 0, tag.bits & NOUNS
+        # Where no stove or radiator stands, the thermostat is what heats.
+        mask = self._home.kind("thermostat") if tag.bits & BITS["heater"] else 0
+        nouns = tag.bits & NOUNS
         while nouns:
             bit = nouns & -nouns
             mask |= self._kindred.get(bit, 0)
@@ -349,7 +351,8 @@ class Finder:
             for number in self._home.numbers(mask)
             for name in (self._home.names[number],)
             # All of the place's other name, not the wardrobe of a "walk in wardrobe".
-            if name <= said or any(other <= name <= said | other for other in others)
+            if (name <= said and not any(name < place.words for place in places))
+            or any(other <= name <= said | other for other in others)
         )
 
     def _only(self, titled: int, mask: int) -> bool:

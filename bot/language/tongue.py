@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN
+from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN, ROOM
 from bot.language.misspellings import Misspellings
 from bot.language.numerals import fused
 from bot.language.typed import fold, spelled
@@ -21,7 +21,9 @@ _FOLDER = resources.files(__package__) / "tongues"
 class Tongue:
     """``phrases`` maps what is said, word by word, to what it can stand for; ``starts`` the first word of longer
     phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
-    phrases. ``rooms`` and ``things`` map a usual name to the names that mean the same."""
+    phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
+    ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
+    the pronouns that lean on a verb."""
 
     code: str
     phrases: Mapping[str, int]
@@ -37,6 +39,9 @@ class Tongue:
     links: tuple[str, ...]
     parts: Mapping[str, str]
     variants: Mapping[str, str]
+    roomy: tuple[str, ...]
+    accented: Mapping[str, int]
+    enclitics: tuple[str, ...]
     misspellings: Misspellings
     durations: Mapping[str, int]
 
@@ -105,6 +110,11 @@ def _loaded(code: str) -> Tongue:
         links=tuple(sorted(map(_plain, compounds.get("links", ())), key=len)),
         parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
         variants=variants,
+        accented={
+            text: BITS[concept] for concept, texts in told.get("accented", {}).items() for text in texts
+        },
+        enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
+        roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
         misspellings=Misspellings(_meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}),
     )
