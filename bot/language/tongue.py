@@ -129,7 +129,7 @@ def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str])
         bit = BITS[concept]
         for text in texts:
             if text.isascii():
-                plain = " ".join(spelled(text)) or text
+                plain = text if _wordy(text) else " ".join(spelled(text)) or text
                 phrases[plain] = phrases.get(plain, 0) | bit
                 continue
             if text.isalpha():
@@ -155,13 +155,18 @@ def _plainest(concepts: Mapping[str, Sequence[str]]) -> frozenset[str]:
 
 def written(text: str, variants: Mapping[str, str]) -> set[str]:
     """The ways to type this: "Küche" is typed "kuche" and "kueche"."""
-    ways = {" ".join(spelled(text))}
+    ways = {fold(text) if _wordy(text) else " ".join(spelled(text))}
     if not variants:
         return ways - {""}
     other = text.lower()
     for letter, typed in variants.items():
         other = other.replace(letter, typed)
     return (ways | {" ".join(spelled(other))}) - {""}
+
+
+def _wordy(text: str) -> bool:
+    """Whether it is words with a space between and nothing else, as nearly every entry of a lexicon is."""
+    return text.replace(" ", "").isalpha() and text.islower() and "  " not in text
 
 
 def _plain(text: str) -> str:
@@ -193,7 +198,7 @@ def _numbers(told: Mapping[str, Any], variants: Mapping[str, str]) -> tuple[dict
 def _starts(phrases: Iterable[str]) -> dict[str, int]:
     starts: dict[str, int] = {}
     for phrase in phrases:
-        first, *more = phrase.split()
-        if more:
-            starts[first] = max(starts.get(first, 1), 1 + len(more))
+        first, space, rest = phrase.partition(" ")
+        if space:
+            starts[first] = max(starts.get(first, 1), 2 + rest.count(" "))
     return starts
