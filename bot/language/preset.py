@@ -23,19 +23,21 @@ from bot.domain.intents import (
 from bot.language.concepts import (
     ACTIONS,
     AND,
-    BRIGHTNESS,
-    BY,
+    ARTICLE,
     COPULA,
     DEGREES,
     EXCEPT,
     EXTEND,
+    FILLER,
     HOW_MUCH,
     LEVELS,
+    MEASURES,
     MODES,
     NOUNS,
     PERCENT,
     PLURAL,
-    POSITION,
+    POLITE,
+    PREPOSITION,
     PRONOUN,
     PUT,
     QUESTION,
@@ -44,10 +46,8 @@ from bot.language.concepts import (
     RUN,
     SAME,
     SET,
-    SMALL,
     STATES,
     SWITCH,
-    TEMPERATURE,
     THEN,
     UNDO,
     WAKE,
@@ -74,10 +74,12 @@ _COST: dict[type[Intent], int] = {
 }
 _OTHERWISE = EXCEPT | SAME | UNDO
 """What is more than one action on what is named."""
-_SAYING = (
-    ACTIONS | STATES | LEVELS | MODES | RELATIVE | NOUNS | SMALL | WIDE | TEMPERATURE | BRIGHTNESS | POSITION
-) | (RUN | SET | SWITCH | PUT | WANT | EXTEND | RETRACT | PERCENT | DEGREES | PLURAL | BY | THEN | WAKE | COPULA)
-"""What may be said beside an order that names nothing. Any other word may have been where, or when."""
+_SWITCHING = (ACTIONS | STATES | NOUNS | PLURAL | WIDE | RUN | SWITCH | PUT | WANT | EXTEND | RETRACT) | (
+    ARTICLE | AND | THEN | POLITE | WAKE | FILLER
+)
+"""What may be said beside an order to switch that names nothing. Any other word may have been where, or when."""
+_SETTING = _SWITCHING | LEVELS | MODES | RELATIVE | MEASURES | SET | PERCENT | DEGREES | PREPOSITION | COPULA
+"""The same of an order to set something."""
 _SHORT = 2
 
 
@@ -210,7 +212,7 @@ class Preset:
             return self._readings.repeated(way)
         if action is None:
             return ""
-        saying = _SAYING & ~SET if isinstance(action, Switch) else _SAYING
+        saying = _SWITCHING if isinstance(action, Switch) else _SETTING
         beside = [tag for tag in tags if not tag.bits & ACTIONS]
         if other := [tag.word for tag in beside if tag.bits & ~saying]:
             return cut(" ".join(other))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.domain.home import HeatMode, Motion
-from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, SetPoint, Switch
+from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, Switch
 
 _REFERENCE = re.compile(r"#([0-9]{1,10})[.!?]*", re.ASCII)
 _LEVEL = re.compile(r"([0-9]{1,3})%", re.ASCII)
@@ -58,16 +58,3 @@ def pressed(words: str) -> Action | None:
     if found := _BOOST.fullmatch(words):
         return Boost(int(found[1]))
     return _ACTIONS.get(words)
-
-
-def spelled_action(action: Action) -> str:
-    """The action as a button spells it."""
-    match action:
-        case SetLevel(percent):
-            return f"{percent}%"
-        case SetPoint(celsius):
-            return f"{celsius:g}"
-        case Boost(minutes):
-            return f"boost {minutes}"
-        case _:
-            return next(word for word, meant in _ACTIONS.items() if meant == action)

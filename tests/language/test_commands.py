@@ -5,10 +5,11 @@ from functools import cache
 
 import pytest
 
+from bot.chat.spelling import spelled_action
 from bot.domain.devices import Device
 from bot.domain.intents import Action, Boost, Command, Intent, NothingFits, NotUnderstood, Run, SetLevel, SetPoint, Show
 from bot.language import Names, parse
-from bot.language.references import pressed, referred, spelled_action
+from bot.language.references import pressed, referred
 from tests.language.homes import (
     AUTO,
     AWAY,
