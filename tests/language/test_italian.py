@@ -89,7 +89,7 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     # luci
     (LIGHTS, "lampada della nonna al 40 per cento", does(SetLevel(40), f"{NONNA}/Lampada della nonna")),
     (LIGHTS, "lampada nonna 40%", does(SetLevel(40), f"{NONNA}/Lampada della nonna")),
-    (LIGHTS, "della off", does(OFF, *SEA_LIGHTS, ambients=3)),
+    (LIGHTS, "della off", misses("della", OFF, f"{NONNA}/Lampada della nonna")),
     (LIGHTS, "accendi la luce", asks("luce", ON, *SEA_LIGHTS)),
     (LIGHTS, "accendi le luci", does(ON, *SEA_LIGHTS, ambients=3)),
     (LIGHTS, "accendi la luce in camera", does(ON, f"{NONNA}/Lampada della nonna")),
