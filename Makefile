@@ -20,7 +20,7 @@ test: $(VENV)/.development  ## every test, and how much of the code they reach
 	$(RUN) -m pytest --numprocesses auto --dist loadfile --cov $(FLOOR) $(ARGS)
 
 lives: $(VENV)/.development  ## 100,000 random steps of group life on each database (half an hour)
-	LIVES_STEPS=100000 $(RUN) -m pytest --numprocesses auto -rP --show-capture=stdout tests/chat/test_group_lives.py
+	LIVES_STEPS=100000 $(RUN) -m pytest --numprocesses auto -rP --show-capture=stdout tests/services/test_group_lives.py tests/chat/test_group_lives.py
 
 check: $(VENV)/.development  ## style, types, and who imports whom
 	$(RUN) -m ruff check .

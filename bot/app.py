@@ -1,13 +1,11 @@
 """The composition root: opens, joins and closes every part."""
 
 import asyncio
-import gc
 import hashlib
 import hmac
 import json
 import logging
 import secrets
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from bot.chat.desk import Desk
 from bot.chat.dispatch import Dispatcher
 from bot.chat.polling import Poller
 from bot.chat.rights import Rights
+from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
@@ -32,6 +31,7 @@ from bot.loops import start as start_loops
 from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
+from bot.services.aliases import Aliases
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -150,7 +150,6 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         start_loops(settings, timing, desk, Rim(delivery, rights, intake), base)
         # A second time, and so first when the bot ends: nothing may be at work when its clients are closed.
         stack.push_async_callback(nursery.close)
-        _tune_interpreter()
         log.info("ready", extra={"bot": application.bot.username, "updates": settings.updates, "port": port})
         yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, stopped)
         if fetching is not None:
@@ -258,6 +257,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
+        aliases=Aliases(base.store),
         control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, sleep=timing.sleep),
         linking=linking,
         quota=base.quota,
@@ -268,6 +268,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         posts=posts,
         witness=witness,
         heeding=Heeding(base.store, posts, alerts, witness, clock=timing.clock),
+        turns=Turns(clock=timing.clock),
         clock=timing.clock,
     )
     return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url)
@@ -360,19 +361,6 @@ def webhook_secret(settings: Settings) -> str:
 
 def _derived(settings: Settings, purpose: str) -> str:
     return hmac.new(settings.telegram_token.encode(), f"webhook {purpose}".encode(), hashlib.sha256).hexdigest()
-
-
-def _tune_interpreter() -> None:
-    """For a process that is this bot and nothing else; what each line gives is measured in docs/performance.md."""
-    # What start-up made lives as long as the bot; the collector need never look at it.
-    gc.freeze()
-    gc.enable()
-    # Every command waits seconds for its second look at the home. At 700 new objects a round the collector spent a
-    # quarter of a burst finding that all of them still wait; at 2,000, its rounds made the tail of a steady load.
-    gc.set_threshold(20_000, 50, 50)
-    # The database's writer computes in a thread of its own. It keeps the interpreter so long before the loop, which
-    # answers people, gets it back.
-    sys.setswitchinterval(0.0005)
 
 
 async def _drain(intake: Intake) -> None:

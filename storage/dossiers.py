@@ -13,6 +13,7 @@ from storage.tables import (
     ACT_THINGS,
     ACTS,
     ALERTS,
+    ALIASES,
     CHATS,
     FAMILIES,
     HOMES,
@@ -21,6 +22,7 @@ from storage.tables import (
     MEMBERS,
     PEOPLE,
     PROMPTS,
+    THINGS,
     TICKETS,
     WATCHES,
     WISHES,
@@ -123,7 +125,20 @@ def _gathered(session: Session, person: int) -> Dossier:
     found[CHATS.name] = _rows(session, CHATS, _CHAT, mine)
     accounts = {link["account"] for link in found[LINKS.name]}
     found[HOMES.name] = _rows(session, HOMES, ("account", "body", "fetched_at"), HOMES.c.account.in_(accounts))
+    found[ALIASES.name] = _named(session, person)
     return MappingProxyType(found)
+
+
+def _named(session: Session, person: int) -> tuple[Row, ...]:
+    """What is called otherwise where this person connected the home: the maker's id of each thing, and its name."""
+    statement = (
+        select(LINKS.c.chat, LINKS.c.account, THINGS.c.vendor_id, ALIASES.c.name)
+        .join_from(ALIASES, LINKS, LINKS.c.id == ALIASES.c.link)
+        .join(THINGS, THINGS.c.id == ALIASES.c.thing)
+        .where(LINKS.c.person == person)
+        .order_by(ALIASES.c.id)
+    )
+    return tuple(MappingProxyType(dict(row)) for row in session.execute(statement).mappings())
 
 
 def _rows(session: Session, table: Table, told: Sequence[str], condition: Any) -> tuple[Row, ...]:

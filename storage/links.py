@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Executable, Row, Update, and_, bindparam, case, delete, select, update
 from sqlmodel import Session
 
+from storage.aliases import Aliases
 from storage.cache import Cache
 from storage.records import AccountRecord, LinkRecord, LinkState
 from storage.runner import Runner
@@ -20,10 +21,13 @@ UNSEALED = b""
 
 
 class Links:
-    def __init__(self, runner: Runner, cache: Cache[int, tuple[LinkRecord, ...]], vault: Vault) -> None:
+    def __init__(
+        self, runner: Runner, cache: Cache[int, tuple[LinkRecord, ...]], vault: Vault, aliases: Aliases
+    ) -> None:
         self._runner = runner
         self._cache = cache
         self._vault = vault
+        self._aliases = aliases
 
     async def of_chat(self, chat: int) -> tuple[LinkRecord, ...]:
         """The chat's links: the preferred one, then the oldest first."""
@@ -159,6 +163,7 @@ class Links:
     def forget_cached(self, chat: int) -> None:
         """For `Chats`, whose deletions and mergers change links too."""
         self._cache.forget(chat)
+        self._aliases.forget_cached(chat)
 
     async def _where(self, condition: ColumnElement[bool]) -> tuple[LinkRecord, ...]:
         statement = select(*COLUMNS).where(condition).order_by(LINKS.c.id)
@@ -199,7 +204,7 @@ class Links:
 
     def _forget_chats(self, chats: tuple[int, ...]) -> None:
         for chat in chats:
-            self._cache.forget(chat)
+            self.forget_cached(chat)
 
 
 def _upsert(session: Session, chat: int, account: AccountRecord, values: dict[str, object]) -> int:

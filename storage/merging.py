@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import Select, Table, delete, select, update
 from sqlmodel import Session
 
+from storage.aliases import merge_aliases
 from storage.links import drop_orphans
 from storage.records import ChatKind, ChatRecord
 from storage.tables import (
@@ -95,10 +96,22 @@ def _move_everything(session: Session, source: int, target: int) -> None:
         (MEMBERS, ("person",)),
     ):
         _move(session, table, key, source, target)
+    for twin in session.execute(_doubled(source, target)).all():
+        merge_aliases(session, twin.source, twin.target)
     for table in (TICKETS, PROMPTS, LEAVES, ACTS, ALERTS, POSTS):
         session.execute(update(table).where(table.c.chat == source).values(chat=target))
     session.execute(delete(CHATS).where(CHATS.c.id == source))
     drop_orphans(session, accounts)
+
+
+def _doubled(source: int, target: int) -> Select[tuple[int, int]]:
+    """The links of both to one account."""
+    mine, theirs = LINKS.alias(), LINKS.alias()
+    return (
+        select(mine.c.id.label("source"), theirs.c.id.label("target"))
+        .join_from(mine, theirs, mine.c.account == theirs.c.account)
+        .where(mine.c.chat == source, theirs.c.chat == target)
+    )
 
 
 def _move(session: Session, table: Table, key: tuple[str, ...], source: int, target: int) -> None:

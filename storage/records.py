@@ -60,6 +60,17 @@ class AccountRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasRecord:
+    """A name that the family of a chat gave to the thing of this number. `folded` is what tells it from others."""
+
+    id: int
+    link: int
+    thing: int
+    name: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRecord:
     """Leave for one chat to speak to one account. `generation` grows with every new pair of tokens. Of several in a
     chat, the `preferred` one is meant where nothing else is said.

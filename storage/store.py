@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from storage.accounts import Accounts
 from storage.acts import Acts
 from storage.alerts import Alerts
+from storage.aliases import Aliases
 from storage.cache import Cache
 from storage.chats import Chats
 from storage.digests import Digests
@@ -58,7 +59,8 @@ class Store:
         self._runner = runner
         self._vault = vault
         max_age = runner.max_age
-        self.links = Links(runner, Cache(max_age=max_age, monotonic=monotonic), vault)
+        self.aliases = Aliases(runner, Cache(max_age=max_age, monotonic=monotonic))
+        self.links = Links(runner, Cache(max_age=max_age, monotonic=monotonic), vault, self.aliases)
         self.families = Families(runner, Cache(max_age=max_age, monotonic=monotonic))
         self.chats = Chats(runner, Cache(max_age=max_age, monotonic=monotonic), self.links, self.families)
         self.people = People(runner, Cache(max_age=max_age, monotonic=monotonic), self.families)

@@ -120,6 +120,19 @@ class LinkRow(Row, table=True):
     created_at: datetime = _field(UtcTime)
 
 
+class AliasRow(Row, table=True):
+    """What the family of a chat calls a thing of its home. `folded` is the name without what makes no difference."""
+
+    __tablename__ = "aliases"
+    __table_args__ = (UniqueConstraint("link", "folded"), NEVER_REUSED)
+
+    id: int | None = _key()
+    link: int = _of("links.id", index=False)
+    thing: int = _of("things.id")
+    name: str = _field(ForeignText)
+    folded: str = _field(ForeignText)
+
+
 class TicketRow(Row, table=True):
     __tablename__ = "tickets"
     __table_args__ = (NEVER_REUSED,)
@@ -486,6 +499,7 @@ CHATS = metadata.tables["chats"]
 PEOPLE = metadata.tables["people"]
 ACCOUNTS = metadata.tables["accounts"]
 LINKS = metadata.tables["links"]
+ALIASES = metadata.tables["aliases"]
 TICKETS = metadata.tables["tickets"]
 HOMES = metadata.tables["homes"]
 THINGS = metadata.tables["things"]

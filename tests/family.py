@@ -1,12 +1,16 @@
 """The real bot on simulated worlds, and a family that lives with it: tests read as scenes."""
 
 import asyncio
+import atexit
 import re
+import shutil
+import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -274,11 +278,15 @@ async def at_home(
     forum: bool = False,
     source: Callable[[], datetime] | None = None,
     build: Callable[[Callable[[], datetime]], House] | None = None,
+    first: bool = False,
 ) -> AsyncIterator[Family]:
     """A family whose Anna and Ben speak English; Anna is the admin of their group, without the bot at first.
 
-    Time passes when the bot sleeps, and no sooner.
+    Time passes when the bot sleeps, and no sooner. The bot has been started there before, unless this is the ``first``
+    time: then it makes its tables and publishes its menus.
     """
+    if not first and "BOT_DATABASE_URL" not in (more or {}):
+        shutil.copytree(await started_before(), data_dir, dirs_exist_ok=True)
     async with AsyncExitStack() as stack:
         clock = MovableClock(source or morning())
         house = build(clock) if build else House(clock, latency=1.0)
@@ -305,6 +313,22 @@ async def at_home(
         engine = await stack.enter_async_context(AsyncExitStack())
         bot = await engine.enter_async_context(running(settings, timing))
         yield Family(house, cloud, telegram, clock, settings, anna, ben, group, bot, timing, waits, engine)
+
+
+@cache
+def _kept() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="eliot-bot-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+async def started_before() -> Path:
+    """What a bot leaves in its data directory that was started and ended, and met nobody."""
+    folder = _kept()
+    if not any(folder.iterdir()):
+        async with at_home(folder, first=True) as family:
+            await family.settles()
+    return folder
 
 
 def morning() -> Callable[[], datetime]:

@@ -32,6 +32,7 @@ async def delete(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     if request.private:
         await _forget_person(desk, request)
     await desk.registry.forget_chat(request.chat)
+    desk.turns.forget(chat=request.chat.id)
     yield Screen(locale("deleted"))
 
 
@@ -55,6 +56,7 @@ async def _forget_person(desk: Desk, request: Request) -> None:
         # What the rules say of them goes too.
         await desk.household.leave(group.id, person)
     await desk.registry.forget_person(person)
+    desk.turns.forget(person=person)
     for group in groups:
         await request.look_after(group)
 

@@ -223,11 +223,15 @@ def _shown(screen: Screen) -> Mapping[str, Any]:
 
 def _is_new(screen: Screen) -> bool:
     """Telegram changes neither a text into a picture, nor what stands where people type."""
-    return bool(screen.picture) or screen.document is not None or screen.picking is not None or screen.picked
+    typing = screen.picking is not None or screen.picked or bool(screen.placeholder)
+    return bool(screen.picture) or screen.document is not None or typing
 
 
 def _picking(screen: Screen) -> Mapping[str, Any] | None:
-    """What stands where people type, as a ReplyKeyboardMarkup or ReplyKeyboardRemove of the Bot API."""
+    """What stands where people type, as a ReplyKeyboardMarkup, ReplyKeyboardRemove or ForceReply of the Bot API."""
+    if screen.placeholder:
+        shown = _cut(screen.placeholder, _LABEL_LENGTH)
+        return {"force_reply": True, "selective": True, "input_field_placeholder": shown}
     if screen.picking is None:
         return {"remove_keyboard": True} if screen.picked else None
     people = {

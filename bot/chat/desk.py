@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.chat.request import NotAllowed, NotConnected, Request
+from bot.chat.turns import Turns
 from bot.domain.home import Home, ModuleId, Plant
 from bot.domain.rights import Right
 from bot.services.acts import Acts
 from bot.services.alerts import Alerts
+from bot.services.aliases import Aliases
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.heeding import Heeding
@@ -28,6 +30,7 @@ class Desk:
     registry: Registry
     household: Household
     homes: Homes
+    aliases: Aliases
     control: Control
     linking: Linking
     quota: Quota
@@ -38,6 +41,7 @@ class Desk:
     posts: Posts
     witness: Witness
     heeding: Heeding
+    turns: Turns
     clock: Callable[[], datetime]
 
 

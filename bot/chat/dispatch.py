@@ -15,7 +15,8 @@ from telegram import ChatMemberUpdated, Message, Update, UsersShared
 from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
-from bot.chat import start
+from bot.chat import sentences, start
+from bot.chat.addressing import named_for, said_to
 from bot.chat.answering import Answering
 from bot.chat.delivery import Delivery, Place
 from bot.chat.desk import Desk
@@ -140,15 +141,21 @@ class Dispatcher:
     async def _on_text(self, update: Update, message: Message, text: str) -> None:
         user = message.from_user
         assert user is not None  # heard() made sure
-        private = message.chat.type == "private"
         spoken = spoken_to(text, self._application.bot.username)
-        if spoken is None and not private:
+        spoken = spoken or named_for(self._application.bot.bot, message, text)
+        words = said_to(self._application.bot.bot, message, text)
+        if spoken is not None:
+            request = await self._reading.typed(user, message, " ".join(spoken), self._received(update))
+        elif words is not None:
+            request = await self._reading.spoken(user, message, words, self._received(update))
+            if words.perhaps and not await sentences.concerns_home(self._desk, request):
+                return
+        else:
             return
-        request = await self._reading.typed(user, message, " ".join(spoken or ()), self._received(update))
         place = beside(user, message)
-        if spoken is not None and request.command in BY_WORD:
+        if request.command in BY_WORD:
             await self._showing.typed(place, self._answering.screens(request))
-        elif private or "@" in text.split(maxsplit=1)[0]:
+        elif request.private or "@" in text.split(maxsplit=1)[0]:
             await self._showing.typed(place, _once(start.stranger(request)))
         await self._life.spoke(request)
 

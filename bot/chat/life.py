@@ -36,6 +36,7 @@ class Life:
         self._rights.forget(chat.id, user.id)
         record = await self._desk.registry.known_chat(chat.id)
         if record is not None and not user.is_bot:
+            self._desk.turns.forget(chat=record.id, person=user.id)
             await self._succession.left(record, user.id, by_themselves=by is not None and by.id == user.id)
 
     async def changed(self, change: ChatMemberUpdated) -> None:

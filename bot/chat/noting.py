@@ -1,5 +1,7 @@
 """Writes an act of a request down, and offers to take it back."""
 
+from collections.abc import Sequence
+
 from bot.chat.desk import Desk
 from bot.chat.request import Request, Way
 from bot.chat.screen import Button, Row, fitting
@@ -29,9 +31,13 @@ def noted(desk: Desk, request: Request, link: LinkRecord, home: Home, command: C
     )
 
 
-def undo_row(desk: Desk, request: Request, note: Note, origin: str) -> tuple[Row, ...]:
-    number = note.undo
-    if number is None or not desk.acts.in_time(note.at):
+def undo_row(desk: Desk, request: Request, notes: Sequence[Note], origin: str) -> tuple[Row, ...]:
+    """All that was done at once is taken back at once, or nothing of it."""
+    numbers = [str(note.undo) for note in notes if note.undo is not None and desk.acts.in_time(note.at)]
+    if len(numbers) < len(notes) or not numbers:
         return ()
-    said = fitting(f"undo {number}{origin}", f"undo {number}")
+    short = f"undo {' '.join(numbers)}"
+    said = fitting(short + origin, fitting(short, ""))
+    if not said:
+        return ()
     return ((Button(request.locale.label("button-undo"), said),),)

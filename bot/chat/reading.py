@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from telegram import CallbackQuery, ChatMemberUpdated, Message, User, UsersShared
 from telegram.constants import ChatMemberStatus
 
+from bot.chat.addressing import Words
 from bot.chat.delivery import Aside, Place
 from bot.chat.desk import Desk
+from bot.chat.obeying import SENTENCE
 from bot.chat.request import Request, Shared, Way
 from bot.chat.rights import Rights
 from bot.chat.screen import VERSION
@@ -42,6 +44,11 @@ class Reading:
     async def typed(self, user: User, message: Message, said: str, received: datetime) -> Request:
         request = await self._where(user, message, said, way=Way.TYPED, received=received)
         return self._sent(replace(request, anonymous=anonymous(message)), message.date)
+
+    async def spoken(self, user: User, message: Message, words: Words, received: datetime) -> Request:
+        """A free sentence, as if it had been typed after the command for sentences."""
+        request = await self.typed(user, message, SENTENCE, received)
+        return replace(request, text=words.text, way=Way.SENTENCE, perhaps=words.perhaps, thing=words.thing)
 
     async def picked(self, user: User, message: Message, shared: UsersShared, received: datetime) -> Request:
         """People picked from Telegram's own list: what they were picked for, the question remembers."""
@@ -82,6 +89,7 @@ class Reading:
         person = await self.desk.registry.person(user.id, full_name(user))
         command, _, text = said.partition(" ")
         own = best(person.locale, user.language_code, chat.locale, default=self.default_locale)
+        self.desk.turns.heard(chat.id, own.code)
         return Request(
             chat=chat,
             person=person,

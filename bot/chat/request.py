@@ -18,6 +18,7 @@ class Way(StrEnum):
     TYPED = "typed"
     PRESSED = "pressed"
     UNDO = "undo"
+    SENTENCE = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class Request:
     ``button_since`` is when the message was sent below which the pressed button really stands: anybody can press what
     stands nowhere.
 
+    ``thing`` is the number of what is shown in the message that is answered. ``perhaps`` is True when the words may as
+    well be meant for somebody else.
+
     ``confirmed`` is True when the person has just been asked and said yes. ``approval`` is there when the person was
     refused, asked, and somebody else said yes.
     """
@@ -79,6 +83,8 @@ class Request:
     thread: int | None = None
     message: int | None = None
     button_since: datetime | None = None
+    thing: int | None = None
+    perhaps: bool = False
     anonymous: bool = False
     hears_all: bool = False
     confirmed: bool = False

@@ -19,15 +19,18 @@ from bot.chat import (
     history,
     homes,
     linking,
+    names,
     newcomers,
     panic,
     passes,
+    sentences,
     settings,
     start,
     succession,
     undo,
 )
 from bot.chat.desk import Desk
+from bot.chat.obeying import SENTENCE
 from bot.chat.request import Request
 from bot.chat.screen import Screen
 from bot.domain.devices import Device
@@ -74,6 +77,7 @@ def _of_kinds(desk: Desk, request: Request, *, kinds: frozenset[Device]) -> Asyn
 
 ROUTES = (
     Route("start", start.start, limited=True),
+    Route(SENTENCE, sentences.home, Right.SEE, _EVERYWHERE),
     Route("status", homes.status, Right.SEE, _EVERYWHERE),
     _devices("plugs", Device.PLUG),
     _devices("lights", Device.LIGHT),
@@ -85,6 +89,7 @@ ROUTES = (
     Route("history", history.history, Right.SEE, _EVERYWHERE),
     Route("family", family.family, Right.SEE, _EVERYWHERE),
     Route("homes", homes.homes, Right.SEE, _ADMINS),
+    Route("names", names.names, Right.SEE, _ADMINS),
     Route("quota", homes.quota, Right.SEE, _ADMINS),
     Route("connect", linking.connect, None, _ADMINS, limited=True),
     Route("disconnect", linking.disconnect, None, _ADMINS),

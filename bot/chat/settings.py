@@ -29,7 +29,7 @@ async def settings(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         return
     words = ["language", "settings zone", "settings history", "privacy", "delete"]
     if request.link is not None:
-        words[3:3] = ["alerts", "homes", "quota", "disconnect"]
+        words[3:3] = ["alerts", "homes", "names", "quota", "disconnect"]
     else:
         words.insert(0, "connect")
     if request.thread is not None:

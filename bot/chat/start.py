@@ -58,9 +58,9 @@ async def help_(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
             ((Button(locale.label("button-connect"), "connect", style=Style.PRIMARY),),),
         )
         return
-    parts = [locale("help-connected")]
+    parts = [locale("help-connected"), locale("help-sentences"), locale("help-names")]
     if not request.private:
-        parts.append(locale("help-group"))
+        parts += [locale("help-group"), locale("help-sentences-group")]
     yield Screen("\n\n".join(parts), pairs(_doors(request)))
 
 

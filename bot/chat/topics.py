@@ -13,6 +13,7 @@ from storage.records import ChatKind, ChatRecord
 
 _EVERYWHERE = frozenset({"panic"})
 """What nobody should have to look for the right topic for."""
+_WRITTEN = frozenset({Way.TYPED, Way.SENTENCE})
 _OF_TOPICS = frozenset({("settings", "topic"), ("alerts", "here")})
 
 
@@ -33,7 +34,7 @@ async def topic(desk: Desk, request: Request, wish: str) -> Screen:
 
 async def elsewhere(desk: Desk, request: Request, exists: Callable[[Place], Awaitable[bool]]) -> Screen | None:
     """Where to say what was typed in another topic than the home's; None when it may be answered where it is."""
-    if request.way is not Way.TYPED or request.chat.kind is not ChatKind.SUPERGROUP:
+    if request.way not in _WRITTEN or request.chat.kind is not ChatKind.SUPERGROUP:
         return None
     bound = (await desk.household.rules(request.chat.id)).topic
     if bound is None or request.thread == bound or _speaks_of_topics(request) or request.command in _EVERYWHERE:

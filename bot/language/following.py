@@ -5,14 +5,34 @@ from dataclasses import replace
 
 from bot.language.clauses import Wish, clauses
 from bot.language.commanding import Commander
-from bot.language.concepts import AND, BITS, CLOSE, COPULA, DOWN, MEASURES, OPEN, RELATIVE, STATES, UNDO, UP, WIDE
+from bot.language.concepts import (
+    AND,
+    BITS,
+    CLOSE,
+    COPULA,
+    DOWN,
+    MEASURES,
+    OFF,
+    ON,
+    OPEN,
+    QUESTION,
+    RELATIVE,
+    STATE_CLOSED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_OPEN,
+    STATES,
+    UNDO,
+    UP,
+    WIDE,
+)
 from bot.language.homeindex import HomeIndex
 from bot.language.listening import Listener, agreed, listened
-from bot.language.meaning import NOTHING, Change, Command, Reading
-from bot.language.mood import forbids
+from bot.language.meaning import NOTHING, Change, Command, Question, Reading
+from bot.language.mood import forbids, opens_with_copula
 from bot.language.tagging import Tag
 from bot.language.targets import Finder, Part, Sure
-from bot.language.typed import Typed
+from bot.language.typed import Typed, sentence
 from bot.language.understanding import understand
 
 _CHANGES = (
@@ -20,6 +40,12 @@ _CHANGES = (
     ("dimmer", ("light",)),
     ("warmer", ("thermostat", "heater")),
     ("colder", ("thermostat", "heater")),
+)
+_STATES = (
+    ("on", STATE_ON | ON),
+    ("off", STATE_OFF | OFF),
+    ("open", STATE_OPEN | OPEN | UP),
+    ("closed", STATE_CLOSED | CLOSE | DOWN),
 )
 
 
@@ -31,8 +57,10 @@ def follow(
     alone = understand(text, home, languages, ambient=ambient)
     if alone.commands or alone.question:
         return alone
+    typed_as = sentence(text)
+    asked = typed_as is not None and typed_as.asked
     heard = (
-        _Follower(home, listener, before).heard(typed.ways())
+        _Follower(home, listener, before, asked=asked).heard(typed.ways())
         for listener, typed in listened(text, home, languages, ambient)
     )
     return agreed(heard, home) or alone
@@ -41,12 +69,13 @@ def follow(
 class _Follower:
     """Hears what a sentence leaves out because the one before said it."""
 
-    def __init__(self, home: HomeIndex, listener: Listener, before: Reading) -> None:
+    def __init__(self, home: HomeIndex, listener: Listener, before: Reading, *, asked: bool) -> None:
         self._home = home
         self._listener = listener
         self._finder: Finder = listener.finder
         self._commander: Commander = listener.commander
         self._before = before
+        self._asked = asked
         self._mask = home.mask(before.modules)
 
     def heard(self, ways: Iterator[list[Typed]]) -> Reading:
@@ -63,6 +92,9 @@ class _Follower:
             return Reading(undo=True)
         said = clauses(tags)
         part = Part(tuple(tag for one in said for tag in one.part.tags), said[-1].part.bits) if said else Part((), 0)
+        if part.empty and bits & (COPULA | QUESTION) and (bits & STATES or any(one.wish for one in said)):
+            # "It is on" is nothing to do, "is it on?" even less.
+            return self._how_it_is(bits) if self._asked or opens_with_copula(tags) else NOTHING
         if bits & RELATIVE and not any(one.wish for one in said):
             return self._changed(bits, part)
         if not self._mask or len(said) > 1:
@@ -72,6 +104,12 @@ class _Follower:
         if part.empty or bits & (COPULA | MEASURES | STATES | WIDE):
             return NOTHING
         return self._elsewhere(part)
+
+    def _how_it_is(self, bits: int) -> Reading:
+        states = [state for state, words in _STATES if bits & words]
+        if len(states) != 1 or not self._mask:
+            return NOTHING
+        return Reading(question=Question("state", self._home.ids(self._mask), states[0]))
 
     def _changed(self, bits: int, part: Part) -> Reading:
         """More or less light or warmth, there or where it was spoken of."""

@@ -17,13 +17,20 @@ _COVERS = frozenset({"shutter", "curtain", "garage", "gate", "awning", "window",
 
 
 def index(modules: Iterable[Named], languages: Sequence[str]) -> HomeIndex:
-    """Everything that can be named in this home, for people who speak these languages."""
+    """Everything that can be named in this home, for people who speak these languages. What comes again under the same
+    id is another name of that module, or of its ambient; the first is what it is called when it is asked about."""
     return _Builder(tuple(modules), tuple(dict.fromkeys(map(tongue, languages)))).built()
 
 
 class _Builder:
-    def __init__(self, modules: tuple[Named, ...], tongues: tuple[Tongue, ...]) -> None:
-        self._modules = modules
+    def __init__(self, rows: tuple[Named, ...], tongues: tuple[Tongue, ...]) -> None:
+        first: dict[str, Named] = {}
+        for row in rows:
+            first.setdefault(row.id, row)
+        places = {id: place for place, id in enumerate(first)}
+        self._modules = tuple(first.values())
+        self._rows = tuple((row, first[row.id], 1 << places[row.id]) for row in rows)
+        self._called: set[str] = set()
         self._tongues = tongues
         self._spelled: dict[str, tuple[str, ...]] = {}
         self._own: dict[str, int] = {}
@@ -43,15 +50,13 @@ class _Builder:
             for module in self._modules
         ]
         titles: dict[str, int] = {}
-        for number, words in enumerate(names):
-            bit = 1 << number
-            for word in words:
+        for row, _, bit in self._rows:
+            for word in (located.get(word, word) for word in self._strong(self._words(row.name))):
                 self._own[word] = self._own.get(word, 0) | bit
                 first = self._beginning(word)
                 if first is not None:
                     self._own[first] = self._own.get(first, 0) | bit
-            title = self._modules[number].name
-            titles[title] = titles.get(title, 0) | bit
+            titles[row.name] = titles.get(row.name, 0) | bit
         for title, mask in titles.items():
             self._name(self._words(title), mask)
         for title, mask in titles.items():
@@ -156,13 +161,15 @@ class _Builder:
         )
 
     def _settle(self, where: Callable[[Named], str | None], *, level: bool) -> None:
-        masks: dict[str, int] = {}
-        for number, module in enumerate(self._modules):
-            name = where(module)
+        masks: dict[tuple[str, str], int] = {}
+        for row, module, bit in self._rows:
+            name = where(row)
             if name:
-                masks[name] = masks.get(name, 0) | 1 << number
-        for name, mask in masks.items():
-            self._place(name, self._words(name), mask, level=level)
+                called = (where(module) or name, name)
+                masks[called] = masks.get(called, 0) | bit
+        for (title, name), mask in masks.items():
+            self._called.add(" ".join(self._words(name)))
+            self._place(title, self._words(name), mask, level=level)
 
     def _place(self, name: str, words: tuple[str, ...], mask: int, *, level: bool) -> None:
         strong = self._strong(words)
@@ -182,12 +189,11 @@ class _Builder:
         things = {word for spoken in self._tongues for word in spoken.things}
         # The French "box" that stands here is no Italian garage.
         things &= {word for module in self._modules for word in self._words(module.name)}
-        taken = {" ".join(self._words(name)) for name in known}
         for place in known.values():
             words = self._words(place.name)
             for spoken in self._tongues:
                 for other in _exchanged(words, spoken.rooms):
-                    if " ".join(other) not in taken and not (len(other) == 1 and other[0] in things):
+                    if " ".join(other) not in self._called and not (len(other) == 1 and other[0] in things):
                         self._place(place.name, other, place.mask, level=place.level)
 
     def _inflected(self, word: str) -> Iterator[str]:
@@ -222,12 +228,16 @@ class _Builder:
 
     def _kinds(self) -> dict[str, int]:
         kinds: dict[str, int] = {}
+        covers: dict[int, set[str]] = {}
+        for row, module, bit in self._rows:
+            if module.device == "automation":
+                covers[bit] = covers.get(bit, set()) | self._covers(row.name)
         for number, module in enumerate(self._modules):
             bit = 1 << number
             marks = {module.device, *module.classes}
             # A cover nobody classified is what it is called, and most likely a shutter.
             if module.device == "automation" and marks.isdisjoint(_COVERS):
-                marks.update(self._covers(module.name) or {"shutter"})
+                marks.update(covers.get(bit) or {"shutter"})
             for mark in marks:
                 kinds[mark] = kinds.get(mark, 0) | bit
         return kinds

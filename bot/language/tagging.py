@@ -250,8 +250,9 @@ def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home:
         first, *others = (_single(one, spoken, home) for one in words)
         called = _all_of(first.names, home)
         # Where the first word is none of a name ("à l'étage"), the others are all there is of one.
+        alone = not called and not meant & NOUNS
         rest = (
-            one if one.names and (not called or called & _all_of(one.names, home)) else Tag(one.word, FILLER)
+            one if one.names and (alone or called & _all_of(one.names, home)) else Tag(one.word, FILLER)
             for one in others
         )
         if meant & ACTIONS:

@@ -322,7 +322,8 @@ class Finder:
                 return Target(Sure.SEVERAL, mask, placed=True)
             mask = kept or mask
         if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not any(place.level for place in places):
-            mask = self._titled(part, mask, places) or mask
+            titled = self._titled(part, mask, places)
+            mask = titled if titled and not self._outnumbered(part, titled) else mask
         # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
         rooms = part.bits & WIDE or any(tag.bits & ROOM and not tag.names for tag in part.tags)
         clear = bool(rooms) or len(self._ambients(mask)) == 1 or any(place.level for place in places)
@@ -335,6 +336,11 @@ class Finder:
         return part.many and (
             bool(part.bits & (WIDE | BOTH)) or any(tag.word in self._spoken.plainest for tag in part.tags)
         )
+
+    def _outnumbered(self, part: Part, titled: int) -> bool:
+        """Whether it says more of them than is called so: "lamps" where one is called "Lamp"."""
+        called = frozenset().union(*(self._home.names[number] for number in self._home.numbers(titled)))
+        return not titled & (titled - 1) and any(tag.bits & PLURAL and tag.word not in called for tag in part.tags)
 
     def _ambients(self, mask: int) -> set[str | None]:
         return {self._home.modules[number].ambient for number in self._home.numbers(mask)}

@@ -452,7 +452,7 @@ zone-unknown = Je ne connais pas de fuseau horaire nommé « { $said } ». Éc
 privacy =
     <b>Ce que je garde, et pourquoi</b>
     Votre numéro et votre nom Telegram, et le nom de cette conversation : pour répondre aux bonnes personnes.
-    Les clés d’accès à la maison, chiffrées : pour faire ce que vous demandez. Les noms des pièces et des appareils : pour vous comprendre.
+    Les clés d’accès à la maison, chiffrées : pour faire ce que vous demandez. Les noms des pièces et des appareils, aussi ceux que vous leur avez donnés : pour vous comprendre.
     Le nombre d’appels du jour : Legrand le limite.
     Dans un groupe, qui est quoi et qui a reçu une permission : pour que personne n’atteigne ce qu’il ne doit pas. Cela prend fin avec le départ de la personne.
     Qui a fait quoi, pendant 90 jours ou aussi longtemps que le propriétaire d’un groupe l’a choisi : pour que la famille le voie et puisse l’annuler.

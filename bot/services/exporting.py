@@ -46,6 +46,9 @@ def _told(dossier: Dossier, person: int, now: datetime) -> Mapping[str, Any]:
     ]
     rules = {row["chat"]: _decided(rules_from(row["rules"]), person) for row in dossier["families"]}
     homes = {row["account"]: json.loads(row["body"]) for row in dossier["homes"]}
+    names: dict[tuple[int, int], list[Mapping[str, str]]] = {}
+    for row in dossier["aliases"]:
+        names.setdefault((row["chat"], row["account"]), []).append({"of": row["vendor_id"], "name": row["name"]})
     return {
         "about": _ABOUT,
         "made_at": now,
@@ -61,7 +64,11 @@ def _told(dossier: Dossier, person: int, now: datetime) -> Mapping[str, Any]:
         "promises": rows("watches"),
         "sign_ins_under_way": rows("tickets"),
         "homes": [
-            {**_in_words(row, titles, without=("account",)), "plants": homes.get(row["account"])}
+            {
+                **_in_words(row, titles, without=("account",)),
+                "plants": homes.get(row["account"]),
+                "names": names.get((row["chat"], row["account"]), []),
+            }
             for row in dossier["links"]
         ],
     }

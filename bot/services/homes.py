@@ -113,15 +113,19 @@ class Homes:
         return (await self._home(link, by_hand=by_hand)).home
 
     async def names(self, link: LinkRecord, languages: Sequence[str]) -> Names:
-        """The names of all its plants, for people who speak these languages, as commands speak of them."""
+        """The names in all its plants, and those this chat gave them, for people who speak these languages. Raises
+        CloudError only when the home was never surveyed before."""
         kept = await self._home(link)
-        return self._indexes.names(AccountId(link.account), kept.home, languages)
+        given = await self._store.aliases.of_link(link.chat, link.id)
+        return self._indexes.names(AccountId(link.account), kept.home, languages, given)
 
     async def index(self, link: LinkRecord, languages: Sequence[str], plant: PlantId | None = None) -> HomeIndex:
         """The home's names for people who speak these languages: of one plant alone, or of all of them, which then can
-        be told apart. Raises CloudError only when the home was never surveyed before."""
+        be told apart; and the names this chat gave them. Raises CloudError only when the home was never surveyed
+        before."""
         kept = await self._home(link)
-        return self._indexes.of(AccountId(link.account), kept.home, languages, plant)
+        given = await self._store.aliases.of_link(link.chat, link.id)
+        return self._indexes.of(AccountId(link.account), kept.home, languages, plant, given)
 
     async def refresh(self, link: LinkRecord, *, by_hand: bool = True) -> Home:
         """Surveys the home again, whatever it costs."""

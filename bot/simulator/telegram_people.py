@@ -112,6 +112,10 @@ class Person(Account):
         """The keyboard this person sees in place of the letters."""
         return reply_keyboards.seen_by(self, chat)
 
+    def is_brought_to_answer(self, chat: Chat) -> ShownMessage | None:
+        """The message below which this person finds the answer to it begun."""
+        return reply_keyboards.wanted_of(self, chat)
+
     def presses_key(self, chat: Chat, text: str) -> ShownMessage:
         """Say what a key of the reply keyboard says. Raises LookupError when there is none, ValueError when it
         wants people to be picked."""

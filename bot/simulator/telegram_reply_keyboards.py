@@ -117,6 +117,17 @@ def seen_by(person: "Account", chat: "Chat") -> ReplyKeyboard | None:
     return None
 
 
+def wanted_of(person: "Account", chat: "Chat") -> "ShownMessage | None":
+    """The message this person is brought to answer (ForceReply), as long as they wrote nothing since."""
+    for message in reversed(chat.messages):
+        if message.sender is person:
+            return None
+        markup = message.markup or {}
+        if markup.get("force_reply") and _meant(message, markup, person):
+            return message
+    return None
+
+
 def _meant(message: "ShownMessage", markup: Markup, person: "Account") -> bool:
     """Bot API: a selective keyboard is for those mentioned in the text and for whoever is answered."""
     if message.only_for not in {None, person}:

@@ -1,6 +1,6 @@
 """Random lives of groups through the whole bot: whatever happens, nothing is done or decided without a right.
 
-In a run of all tests each engine lives a few thousand steps, the same every time. `make lives` lives 100,000 on each.
+In a run of all tests each engine lives a thousand steps, the same every time. `make lives` lives 100,000 on each.
 """
 
 import asyncio
@@ -20,9 +20,9 @@ from tests.databases import ENGINES, fresh_database, postgres_server, templates
 __all__ = ("fresh_database", "postgres_server", "templates")
 
 PARTS = 2
-STEPS = 750
+STEPS = 500
 """Of one life."""
-TOTAL = int(os.environ.get("LIVES_STEPS", "1500"))
+TOTAL = int(os.environ.get("LIVES_STEPS", "1000"))
 """On one engine, all parts together."""
 EACH = -(-TOTAL // (PARTS * STEPS))
 

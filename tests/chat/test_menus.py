@@ -1,7 +1,19 @@
 """What people see before they ask: command menus and descriptions, told to Telegram once."""
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
 from bot.locales import languages
-from tests.family import Family
+from tests.family import Family, at_home
+
+
+@pytest.fixture
+async def family(tmp_path: Path, faultless: list[str]) -> AsyncIterator[Family]:
+    """One whose bot starts for the first time."""
+    async with at_home(tmp_path, first=True) as family:
+        yield family
 
 
 async def test_everybody_sees_the_commands_they_may_use(family: Family) -> None:

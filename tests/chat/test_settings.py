@@ -64,6 +64,7 @@ async def test_settings_lead_where_they_say(home: Family) -> None:
         "History": "Who did what is kept for 90 days. How long shall I keep it?",
         "Alerts": "Nothing is wrong at home, as far as I know.",
         "Homes": "Your homes",
+        "Names": "Names of your own",
         "Calls left today": "calls are left today",
         "Disconnect": "Disconnect the home from this chat?",
         "Privacy": "What I keep, and why",

@@ -51,6 +51,20 @@ async def test_commands_work_in_the_homes_topic_and_are_pointed_to_it_elsewhere(
     assert answer.thread == thread
 
 
+async def test_a_sentence_is_pointed_to_the_topic_and_chit_chat_is_not(forum: Family) -> None:
+    await bind(forum)
+    elsewhere = forum.group.add_topic("Holidays")
+    await forum.says("/help", chat=forum.group, thread=elsewhere)
+    pointer = forum.last_of_bot(forum.group)
+    before = len(forum.said(forum.group))
+    await forum.says("never mind", chat=forum.group, thread=elsewhere, reply_to=pointer)
+    assert len(forum.said(forum.group)) == before
+    await forum.says("turn off the tv", chat=forum.group, thread=elsewhere, reply_to=pointer)
+    assert forum.last_of_bot(forum.group).text == POINTER
+    assert len(forum.said(forum.group)) == before + 1
+    assert forum.commands == 0
+
+
 @pytest.mark.parametrize("said", ["/status", "/homes", "/disconnect", "/connect", "/settings", "/help", "/energy"])
 async def test_whatever_is_typed_elsewhere_only_points_to_the_topic(forum: Family, said: str) -> None:
     await bind(forum)

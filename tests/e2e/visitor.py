@@ -64,6 +64,12 @@ class Phone:
         await box.fill(text)
         await box.press("Enter")
 
+    async def answers(self, text: str) -> None:
+        """Quotes the bot's newest message, until the bot begins to answer."""
+        await self.last.hover()
+        await self.last.get_by_role("button", name="Reply").click()
+        await self.says(text)
+
     async def taps(self, label: str) -> None:
         """The newest button of this name."""
         await self.screen.locator(".keyboard").get_by_role("button", name=label, exact=True).last.click()

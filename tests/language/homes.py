@@ -1,5 +1,6 @@
 """The homes the sentences of these tests are about, and what a sentence means in them, in short."""
 
+from bot import locales
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, AmbientId, HeatMode, Home, Module, ModuleId, Motion, Plant, PlantId, Thing
 from bot.domain.intents import (
@@ -50,7 +51,8 @@ def home(*plants: tuple[str, dict[str, dict[str, Device]]]) -> Home:
 def known(home: Home, *languages: str) -> Names:
     """The names of a home as people know them who speak these languages, and English as commands do."""
     spoken = tuple(dict.fromkeys((*languages, "en")))
-    return Names(home, index(named(home, spoken), spoken))
+    translated = [code for code in spoken if code in locales.languages()]
+    return Names(home, index(named(home, translated), spoken))
 
 
 LIGHT, PLUG, SHUTTER = Device.LIGHT, Device.PLUG, Device.AUTOMATION

@@ -38,6 +38,28 @@ def test_what_is_left_out_was_said_before(first: str, then: str, command: Comman
     assert after(first, then).commands == (command,)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "state"),
+    [
+        ("turn on the kitchen lights", "is it on?", "on"),
+        ("turn on the kitchen lights", "are they off?", "off"),
+        ("turn off the kitchen lights", "is that still on?", "on"),
+        ("close the garage door", "is it open?", "open"),
+        ("open the garage door", "is it closed?", "closed"),
+    ],
+)
+def test_a_question_about_it_is_no_command(first: str, then: str, state: str) -> None:
+    said = after(first, then)
+    assert said.commands == ()
+    assert said.question is not None
+    assert (said.question.kind, said.question.state) == ("state", state)
+
+
+@pytest.mark.parametrize("then", ["it is on", "it's off already", "it was off", "why is it on?"])
+def test_what_is_told_of_it_is_no_command(then: str) -> None:
+    assert after("turn on the kitchen lights", then).commands == ()
+
+
 def test_a_question_goes_on_in_another_room() -> None:
     asked = after("what's the temperature in the kitchen", "and in the study?").question
     assert asked is not None

@@ -36,7 +36,7 @@ def test_every_trouble_is_told_once_and_no_noise_is(tmp_path: Path) -> None:
 
 @pytest.mark.timeout(600)
 def test_the_same_with_three_processes_on_one_database(postgres_url: str, tmp_path: Path) -> None:
-    played = Play(month(4, 2.0, seed=3, pace=PACE), postgres_url, tmp_path, slots=3, every=EVERY).run()
+    played = Play(month(3, 1.25, seed=11, pace=2 * PACE), postgres_url, tmp_path, slots=3, every=EVERY).run()
     assert_nothing_is_wrong(played, 3)
 
 

@@ -45,6 +45,23 @@ async def test_a_conversation_with_a_bot(stage: Scene, page: Page) -> None:
     await expect(edited.locator(".key")).to_have_count(0)
 
 
+async def test_an_answer_that_a_bot_begins(stage: Scene, page: Page) -> None:
+    await page.goto(stage.root)
+    giulia = phone(page, "Giulia")
+    await giulia.get_by_role("button", name="START", exact=True).click()
+    await expect(giulia.locator(".message", has_text="Welcome")).to_be_visible()
+    forced = {"force_reply": True, "input_field_placeholder": "The name"}
+    await stage.bot_sends("sendMessage", chat_id=str(stage.giulia.id), text="Which name?", reply_markup=forced)
+    await expect(giulia.locator(".banner")).to_contain_text("Which name?")
+    box = giulia.get_by_role("textbox", name="Message")
+    await expect(box).to_have_attribute("placeholder", "The name")
+    await box.fill("the dragon")
+    await box.press("Enter")
+    await expect(giulia.locator(".own .reply").last).to_contain_text("Which name?")
+    await expect(giulia.locator(".banner")).to_be_hidden()
+    await expect(box).to_have_attribute("placeholder", "Message")
+
+
 async def test_writing_by_keyboard_and_the_command_list(stage: Scene, page: Page) -> None:
     await page.goto(stage.root)
     pierre = phone(page, "Pierre")

@@ -187,3 +187,21 @@ async def test_what_telegram_swallows_is_noted(scene: Scene, chat: PrivateChat) 
         "two keys of one keyboard have the same request_id",
         "a reply keyboard without keys",
     ]
+
+
+async def test_a_bot_brings_somebody_to_answer_its_message(scene: Scene, group: Group) -> None:
+    """Until they write, and only who is meant."""
+    for person in (scene.anna, scene.ben):
+        assert person.is_brought_to_answer(group) is None
+    asked = scene.anna.says(group, "/names")
+    forced = {"force_reply": True, "selective": True, "input_field_placeholder": "The name"}
+    reply = {"message_id": asked.id}
+    sent = await scene.call("sendMessage", chat_id=group.id, text="Which?", reply_markup=forced, reply_parameters=reply)
+    wanted = scene.anna.is_brought_to_answer(group)
+    assert wanted is not None
+    assert wanted.id == sent["message_id"]
+    assert scene.ben.is_brought_to_answer(group) is None
+    scene.anna.says(group, "the dragon", reply_to=wanted)
+    assert scene.anna.is_brought_to_answer(group) is None
+    await scene.call("sendMessage", chat_id=group.id, text="Anybody?", reply_markup={"force_reply": True})
+    assert scene.ben.is_brought_to_answer(group) is not None

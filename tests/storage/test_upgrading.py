@@ -163,3 +163,18 @@ async def test_a_first_database_nobody_lived_in_is_brought_up_to_date(empty_data
     look(empty_database_url, first_schema)
     await Store.migrate(empty_database_url)
     assert version(empty_database_url) == HEAD
+
+
+async def test_what_a_family_calls_things_hangs_on_the_numbers_it_has(old_url: str, vault: Vault, clock: Clock) -> None:
+    store = await Store.open(old_url, vault=vault, clock=clock)
+    given = await store.aliases.give(5, 11, "The dragon", "dragon", most_of_thing=5, most=200)
+    assert given is not None
+    assert await store.aliases.of_link(1, 5) == (given,)
+    await store.close()
+    store = await Store.open(old_url, vault=vault, clock=clock)
+    try:
+        assert await store.aliases.of_link(1, 5) == (given,)
+        assert await store.links.remove(5)
+        assert await store.aliases.of_link(1, 5) == ()
+    finally:
+        await store.close()

@@ -36,6 +36,7 @@ def of_telegram(stage: "Stage") -> Facts:
         "stage": _cast(stage),
         "menus": {person.id: _menus(stage, person) for person in stage.people},
         "keyboards": {person.id: _keyboards(stage, person) for person in stage.people},
+        "answers": {person.id: _answers(stage, person) for person in stage.people},
         "chat:group": _group(stage),
     }
     for message in _shown(stage.lineage):
@@ -79,6 +80,15 @@ def _keyboards(stage: "Stage", person: "Person") -> Facts:
     """The keyboard in place of the letters, chat by chat; None where there is none."""
     shown = {place: person.reply_keyboard(chat) for place, chat in _places(stage, person).items()}
     return {place: None if keyboard is None else _keyboard(keyboard) for place, keyboard in shown.items()}
+
+
+def _answers(stage: "Stage", person: "Person") -> Facts:
+    """The message a bot wants answered, chat by chat; None where there is none."""
+    wanted = {place: person.is_brought_to_answer(chat) for place, chat in _places(stage, person).items()}
+    return {
+        place: message and {"key": _key(message), "placeholder": (message.markup or {}).get("input_field_placeholder")}
+        for place, message in wanted.items()
+    }
 
 
 def _keyboard(keyboard: ReplyKeyboard) -> Facts:

@@ -36,9 +36,20 @@ export class Composer {
     this.start.hidden = !closed;
     write(this.start, outside ? "JOIN THE GROUP" : chat.blocked ? "UNBLOCK AND RESTART" : "START");
     this.box.placeholder = this.keys.refresh(closed);
+    this.answer(closed ? null : fact("answers")?.[this.phone.person]?.[this.phone.open] ?? null);
     this.sender.disabled = !this.box.value.trim();
     if (closed) this.showList(false);
     else if (!this.list.hidden) this.fill();
+  }
+
+  // A bot may begin an answer to its message; whoever is writing already is left in peace.
+  answer(wanted) {
+    const message = wanted && fact(wanted.key);
+    if (wanted?.key !== this.wanted && (message || !wanted)) {
+      this.wanted = wanted?.key;
+      if (message && !this.about && !this.box.value) this.quote(message);
+    }
+    if (message && this.about?.message.id === message.id) this.box.placeholder = wanted.placeholder || "Message";
   }
 
   begin() {

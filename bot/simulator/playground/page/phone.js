@@ -15,7 +15,7 @@ export class Phone {
     this.unread = { private: 0, group: 0 };
     this.newest = {};
     this.build();
-    watch(["stage", "chat:", "profile:", "menus", "keyboards"], () => this.refresh());
+    watch(["stage", "chat:", "profile:", "menus", "keyboards", "answers"], () => this.refresh());
     watch(["msg:"], (keys) => this.showMessages(keys));
     on("toast", (toast) => toast.person === this.person && this.toast(toast));
     on("typing", (typing) => typing.chat === this.chat()?.id && this.typing());
