@@ -34,7 +34,9 @@ from bot.language.mood import (
     asks,
     chats,
     forbids,
+    greeted,
     headed,
+    leaves,
     led,
     lofty,
     misplaced,
@@ -120,6 +122,9 @@ class Listener:
         return self._meant(self.tags(words, whole=False), guessed=guessed)
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
+        tags = greeted(tags, self._home.kind("scene"))
+        if not self._asked and leaves(tags):
+            return NOTHING
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)

@@ -36,6 +36,7 @@ from bot.language.concepts import (
     RELATIVE,
     ROOM,
     RUN,
+    SCENE,
     SET,
     SMALL,
     STATE_CLOSED,
@@ -272,6 +273,23 @@ def _wanted(tag: Tag) -> Tag:
         if meant & state and not meant & ACTIONS:
             meant = meant & ~STATES | action
     return tag if meant == tag.bits else tag._replace(bits=meant & ~FORBIDDING or FILLER)
+
+
+def greeted(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
+    """ "Buenos días abre el toldo": the name of a scene before an order with an aim of its own is a greeting."""
+    if not tags or not tags[0].mask or tags[0].mask & ~scenes:
+        return tags
+    order = next((place for place, tag in enumerate(tags) if place and orders(tag)), 0)
+    small = all(not tag.bits & ~SMALL and not tag.names for tag in tags[1:order])
+    aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags[order + 1 :])
+    scenic = any(tag.bits & SCENE for tag in tags[1:])
+    return tags[1:] if order and small and aims and not scenic else tags
+
+
+def leaves(tags: Sequence[Tag]) -> bool:
+    """ "Deixa a luz como está" asks nothing, though "como está a luz" does."""
+    left = next((place for place, tag in enumerate(tags) if tag.bits & SWITCH and not tag.bits & QUESTION), len(tags))
+    return any(tag.bits & QUESTION and not tag.bits & (ACTIONS | SMALL) for tag in tags[left + 1 :])
 
 
 def lofty(tags: Sequence[Tag]) -> Iterator[Tag]:
