@@ -99,17 +99,24 @@ class Preset:
         self._readings = Readings(text, names, devices)
 
     def meant(self, way: Way) -> Intent:
-        """What helps most of all readings."""
+        """What helps most of all readings; names are looked for near first."""
         best: Intent = NotUnderstood(cut(self._text))
-        seeker = Seeker(self._names, way.spoken, self._devices, self._near)
-        for tags in self._readings.of(way):
-            found = self._meant(tags, way, seeker)
-            if way.torn and isinstance(found, Command):
-                # What is switched is clear, and not which way: its panel says both.
-                return self.seen(self.held(found.modules))
-            if not cost(found):
-                return found
-            best = min(best, found, key=cost)
+        around = 0 if self._near is None else self._able & self._names.within(self._near)
+        for able in dict.fromkeys((around or self._able, self._able)):
+            seeker = Seeker(self._names, way.spoken, able, self._near)
+            for tags in self._readings.of(way, able):
+                found = self._meant(tags, way, seeker)
+                if way.torn and isinstance(found, Command):
+                    # What is switched is clear, and not which way: its panel says both.
+                    return self.seen(self.held(found.modules))
+                if not cost(found):
+                    return found
+                best = min(best, found, key=cost)
+            if isinstance(best, OutOfRange) or (
+                isinstance(best, CannotDo) and best.modules != self._names.modules(able)
+            ):
+                # Named here, and understood as far as it can be.
+                break
         return best
 
     def action(self, way: Way) -> Action | None:

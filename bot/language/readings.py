@@ -61,10 +61,10 @@ class Readings:
         self._glued = frozenset(_GLUED.findall(text))
         self.symbols = "" if text.isascii() else "".join(char for char in text if category(char) == "So")
 
-    def of(self, way: Way) -> Iterator[list[Tag]]:
-        """The likeliest first: "off" is an order before it is the name of a scene, and "auto" a mode before it is the
-        car in "Box auto"."""
-        whole = self.tags(way, within=self._able)
+    def of(self, way: Way, able: int) -> Iterator[list[Tag]]:
+        """The likeliest first, for names of these modules: "off" is an order before it is the name of a scene, and
+        "auto" a mode before it is the car in "Box auto"."""
+        whole = self.tags(way, within=able)
         if any(map(self._swallows, whole)):
             yield [single for tag in whole for single in (self._singles(tag, way) if self._swallows(tag) else [tag])]
         yield whole

@@ -34,13 +34,13 @@ class Scope:
 
 
 class Seeker:
-    """Seeks what is meant in one home, for a command about some kinds of device, in the plant ``near`` first."""
+    """Seeks what is meant among the ``able`` modules of one home, which are those of the plant ``near`` or all."""
 
-    def __init__(self, names: Names, spoken: Lexicon, devices: frozenset[Device], near: Plant | None) -> None:
+    def __init__(self, names: Names, spoken: Lexicon, able: int, near: Plant | None) -> None:
         self.names = names
         self.near = near
-        self.able = names.of(devices)
-        self._finder = Finder(names.index, spoken, None)
+        self.able = able
+        self._finder = Finder(names.index, spoken, None, able)
 
     def scope(self, tags: Sequence[Tag], action: Action | None, *, guessed: bool = False) -> Scope | WhichOne | None:
         """None where nothing here is called so. What to do tells apart what can and what cannot. Where some word is
@@ -73,12 +73,8 @@ class Seeker:
         return Scope(self.able & self.names.within(self.near), (self.near,), named=False)
 
     def _scope(self, said: Sequence[Tag], wide: int, action: Action | None) -> Scope | WhichOne | None:
-        around = 0 if self.near is None else self.able & self.names.within(self.near)
-        for able in (around, self.able):
-            found = self._found(said, wide, able) if able else None
-            if found is not None and found.sure is not Sure.NOTHING:
-                return self._told_apart(found, able, action)
-        return None
+        found = self._found(said, wide, self.able)
+        return None if found.sure is Sure.NOTHING else self._told_apart(found, self.able, action)
 
     def _found(self, said: Sequence[Tag], wide: int, able: int) -> Target:
         part = named_part(said)

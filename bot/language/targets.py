@@ -86,7 +86,8 @@ class Part:
 class Finder:
     """Finds targets in one home, for somebody who may be known to stand in one of its ambients."""
 
-    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None) -> None:
+    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None, within: int | None = None) -> None:
+        self._within = home.everything if within is None else within
         self._home = home
         self._spoken = spoken
         self._kindred = home.kindred[spoken.code]
@@ -167,6 +168,8 @@ class Finder:
         for tag in part.tags:
             for name in tag.names:
                 for place in self._home.places.get(name, ()):
+                    if not place.mask & self._within:
+                        continue
                     # A module called completely by its name is no place, though "TV" may be short for one.
                     if place.words <= said and (not tag.mask or not place.mask & ~tag.mask):
                         found[place] = None

@@ -45,7 +45,7 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (PLUGS, "tout", shows()),
     (PLUGS, "les prises s'il vous plaît", shows()),
     (PLUGS, "salle à manger", shows("Salle à manger")),
-    (LIGHTS, "salle", shows("Salle à manger")),
+    (LIGHTS, "salle", asks("salle", None, "Salle à manger", "Bathroom")),
     (PLUGS, "la chaîne", shows(HIFI)),
     # deux lieux, deux cuisines
     (PLUGS, "kitchen", asks("kitchen", None, "Kitchen", "sea:Kitchen")),
@@ -81,7 +81,7 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (LIGHTS, "lustre à 40", does(SetLevel(40), LUSTRE)),
     (LIGHTS, "lustre à moitié", does(SetLevel(50), LUSTRE)),
     (LIGHTS, "lustre à fond", does(SetLevel(100), LUSTRE)),
-    (LIGHTS, "allume la lumière dans la salle", does(ON, LUSTRE)),
+    (LIGHTS, "allume la lumière dans la salle à manger", does(ON, LUSTRE)),
     (LIGHTS, "l'éclairage du living room éteint", does(OFF, *LIVING_LIGHTS)),
     (LIGHTS, "mets lustre au maximum", does(SetLevel(100), LUSTRE)),
     # volets

@@ -94,7 +94,7 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (LIGHTS, "accendi le luci", does(ON, *SEA_LIGHTS, ambients=3)),
     (LIGHTS, "accendi la luce in camera", does(ON, f"{NONNA}/Lampada della nonna")),
     (LIGHTS, "spegni la luce in bagno grande", does(OFF, "Bagno grande/Specchio")),
-    (LIGHTS, "nell'bagno spegni", does(OFF, "Bagno grande/Specchio")),
+    (LIGHTS, "nell'bagno spegni", does(OFF, "Bathroom/Mirror")),
     (LIGHTS, "torre massimo", does(SetLevel(100), "sea:Torre/Lamp", FAR)),
     (LIGHTS, "torre a metà", does(SetLevel(50), "sea:Torre/Lamp", FAR)),
     (LIGHTS, "accendi la torre a meta", does(SetLevel(50), "sea:Torre/Lamp", FAR)),
