@@ -9,10 +9,10 @@ from bot.domain.devices import Device
 from bot.domain.home import Plant
 from bot.domain.intents import Command, Intent, NothingFits, NotUnderstood, Show
 from bot.language.concepts import FLOOR, NOUNS, PLACE, ROOM
+from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.parser import parse
 from bot.language.references import referred
-from bot.language.tongue import Tongue as Lexicon
 from bot.language.typed import spelled
 
 
@@ -130,15 +130,15 @@ def _understood(meant: Meant) -> bool:
 
 def _named(text: str, homes: Sequence[Spoken]) -> frozenset[str]:
     """The words that may be names, and are no others of the languages spoken here."""
-    tongues = {spoken for home in homes for spoken in home.names.index.tongues}
+    lexicons = {spoken for home in homes for spoken in home.names.index.lexicons}
     known = frozenset().union(*(home.names.known for home in homes))
-    return frozenset(word for word in spelled(text) if _may_name(word, tongues, known))
+    return frozenset(word for word in spelled(text) if _may_name(word, lexicons, known))
 
 
-def _may_name(word: str, tongues: Iterable[Lexicon], known: frozenset[str]) -> bool:
+def _may_name(word: str, lexicons: Iterable[Lexicon], known: frozenset[str]) -> bool:
     """A word for a kind is a name only where something is called so."""
     meant = 0
-    for spoken in tongues:
+    for spoken in lexicons:
         if word in spoken.numbers:
             return False
         meant |= spoken.phrases.get(word, 0)

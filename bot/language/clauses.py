@@ -43,6 +43,7 @@ from bot.language.concepts import (
     RUN,
     SET,
     STATES,
+    STOP,
     SWITCH,
     THEN,
     TOGGLE,
@@ -54,7 +55,10 @@ from bot.language.targets import Part, idle
 
 _EXCLUSIVE = tuple(
     pair
-    for one, other in ((ON, OFF), (OPEN, CLOSE), (UP, DOWN), (OPEN, DOWN), (CLOSE, UP), (ON, CLOSE), (OFF, OPEN))
+    for one, other in (
+        *((ON, OFF), (OPEN, CLOSE), (UP, DOWN), (OPEN, DOWN), (CLOSE, UP), (ON, CLOSE), (OFF, OPEN)),
+        *((ON, STOP), (OPEN, STOP)),
+    )
     for pair in ((one, other), (other, one))
 )
 _OPENING = FILLER | POLITE | WAKE | ARTICLE | AND

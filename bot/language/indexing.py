@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from bot.language.concepts import ACTIONS, AND, ARTICLE, BITS, MEASURES, NOUNS, PREPOSITION, PRONOUN, ROOM
 from bot.language.homeindex import HomeIndex, Named, Place
+from bot.language.lexicon import Lexicon, lexicon, written
 from bot.language.misspellings import Misspellings
-from bot.language.tongue import Tongue, tongue, written
 from bot.language.typed import fold, spelled
 
 _SYLLABLE = 3
@@ -19,11 +19,11 @@ _COVERS = frozenset({"shutter", "curtain", "garage", "gate", "awning", "window",
 def index(modules: Iterable[Named], languages: Sequence[str]) -> HomeIndex:
     """Everything that can be named in this home, for people who speak these languages. What comes again under the same
     id is another name of that module, or of its ambient; the first is what it is called when it is asked about."""
-    return _Builder(tuple(modules), tuple(dict.fromkeys(map(tongue, languages)))).built()
+    return _Builder(tuple(modules), tuple(dict.fromkeys(map(lexicon, languages)))).built()
 
 
 class _Builder:
-    def __init__(self, rows: tuple[Named, ...], tongues: tuple[Tongue, ...]) -> None:
+    def __init__(self, rows: tuple[Named, ...], lexicons: tuple[Lexicon, ...]) -> None:
         first: dict[str, Named] = {}
         for row in rows:
             first.setdefault(row.id, row)
@@ -31,7 +31,7 @@ class _Builder:
         self._modules = tuple(first.values())
         self._rows = tuple((row, first[row.id], 1 << places[row.id]) for row in rows)
         self._called: set[str] = set()
-        self._tongues = tongues
+        self._lexicons = lexicons
         self._spelled: dict[str, tuple[str, ...]] = {}
         self._own: dict[str, int] = {}
         self._around: dict[str, int] = {}
@@ -68,7 +68,7 @@ class _Builder:
         spoken = frozenset(word for name in self._whole for word in name.split())
         return HomeIndex(
             modules=self._modules,
-            tongues=self._tongues,
+            lexicons=self._lexicons,
             own=self._own,
             around=self._around,
             places={key: tuple(places) for key, places in self._places.items()},
@@ -82,7 +82,7 @@ class _Builder:
             ),
             sorted_names=sorted(word for word in self._own if not word.endswith("-")),
             kinds=self._kinds(),
-            kindred={spoken.code: self._kindred(spoken) for spoken in self._tongues},
+            kindred={spoken.code: self._kindred(spoken) for spoken in self._lexicons},
             words=spoken,
             shortened=self._shortened(),
             misspellings=Misspellings([*self._forms, *self._joined, *spoken]),
@@ -93,7 +93,7 @@ class _Builder:
         if known is None:
             known = self._spelled[text] = spelled(text)
             self._genitives(known)
-            for spoken in self._tongues:
+            for spoken in self._lexicons:
                 for way in written(text, spoken.variants) if spoken.variants else ():
                     for word, other in zip(known, way.split(), strict=False):
                         if word != other:
@@ -108,7 +108,7 @@ class _Builder:
     def _beginning(self, word: str) -> str | None:
         """What is before the lamp in "Nachttischlampe", where it is no place: any word for lamps may follow it. Its
         hyphen keeps it from being a word by itself."""
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             if spoken.links and word not in spoken.phrases:
                 for cut in range(4, len(word) - 2):
                     if spoken.phrases.get(word[cut:], 0) & NOUNS:
@@ -123,13 +123,13 @@ class _Builder:
         for word, after in pairwise(words):
             if after == "s":
                 self._forms.setdefault(f"{word}s", {})[word] = None
-        joining = any(spoken.links for spoken in self._tongues)
+        joining = any(spoken.links for spoken in self._lexicons)
         for word in words[:-1] if joining else ():
             if len(word) > 3 and word.endswith("s"):
                 self._forms.setdefault(word[:-1], {})[word] = None
 
     def _small(self, word: str) -> bool:
-        return word == "s" or any(spoken.small(word) for spoken in self._tongues)
+        return word == "s" or any(spoken.small(word) for spoken in self._lexicons)
 
     def _name(self, words: tuple[str, ...], mask: int) -> None:
         strong = self._strong(words)
@@ -145,7 +145,7 @@ class _Builder:
 
     def _rename(self, words: tuple[str, ...], mask: int) -> None:
         """The everyday synonyms of what a module is called: "TV" and "telly"."""
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             for other in _exchanged(words, spoken.things):
                 if " ".join(other) in self._whole:
                     continue
@@ -156,8 +156,8 @@ class _Builder:
     def _plain(self, words: tuple[str, ...]) -> bool:
         """Whether a name is nothing but everyday words for devices: "Light", "Temperature sensor"."""
         everyday = NOUNS | MEASURES | ROOM | ARTICLE | PREPOSITION | AND | PRONOUN
-        return any(all(spoken.phrases.get(word, 0) & everyday for word in words) for spoken in self._tongues) or (
-            len(words) == 1 and any(spoken.phrases.get(words[0], 0) & ACTIONS for spoken in self._tongues)
+        return any(all(spoken.phrases.get(word, 0) & everyday for word in words) for spoken in self._lexicons) or (
+            len(words) == 1 and any(spoken.phrases.get(words[0], 0) & ACTIONS for spoken in self._lexicons)
         )
 
     def _settle(self, where: Callable[[Named], str | None], *, level: bool) -> None:
@@ -182,22 +182,22 @@ class _Builder:
             self._places.setdefault(key, []).append(place)
 
     def _vague(self, word: str) -> bool:
-        return any(spoken.phrases.get(word, 0) & ROOM for spoken in self._tongues)
+        return any(spoken.phrases.get(word, 0) & ROOM for spoken in self._lexicons)
 
     def _add_synonyms(self) -> None:
         known = {place.name: place for places in self._places.values() for place in places}
-        things = {word for spoken in self._tongues for word in spoken.things}
+        things = {word for spoken in self._lexicons for word in spoken.things}
         # The French "box" that stands here is no Italian garage.
         things &= {word for module in self._modules for word in self._words(module.name)}
         for place in known.values():
             words = self._words(place.name)
-            for spoken in self._tongues:
+            for spoken in self._lexicons:
                 for other in _exchanged(words, spoken.rooms):
                     if " ".join(other) not in self._called and not (len(other) == 1 and other[0] in things):
                         self._place(place.name, other, place.mask, level=place.level)
 
     def _inflected(self, word: str) -> Iterator[str]:
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             yield from spoken.forms(word)
 
     def _form(self, word: str) -> None:
@@ -206,7 +206,7 @@ class _Builder:
 
     def _alias(self) -> None:
         """The everyday synonyms of words within names, where they are no words of names themselves."""
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             for word in (*self._own, *self._around):
                 for other in spoken.things.get(word, ()):
                     if other not in self._own and other not in self._around and " " not in other:
@@ -215,7 +215,7 @@ class _Builder:
     def _roomy(self) -> None:
         """Any word for a room may stand for the one in a room's name: "dormitorio de Ana" of "Habitación de Ana"."""
         called = dict.fromkeys(word for one in self._modules for word in self._words(one.ambient or ""))
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             heads = dict.fromkeys(word for word in called if spoken.phrases.get(word, 0) & ROOM)
             for other in spoken.roomy if heads else ():
                 if other not in self._own and other not in called:
@@ -245,11 +245,11 @@ class _Builder:
     def _covers(self, name: str) -> set[str]:
         meant = 0
         for word in self._words(name):
-            for spoken in self._tongues:
+            for spoken in self._lexicons:
                 meant |= spoken.phrases.get(word, 0)
         return {cover for cover in _COVERS if meant & BITS[cover]}
 
-    def _kindred(self, spoken: Tongue) -> dict[int, int]:
+    def _kindred(self, spoken: Lexicon) -> dict[int, int]:
         """The modules that have a word for a kind in their name, whatever they are: a plug called "lamp"."""
         masks: dict[int, int] = {}
         for word, mask in self._own.items():

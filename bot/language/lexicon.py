@@ -1,4 +1,4 @@
-"""A language as the engine knows it, loaded once from its file in ``tongues``."""
+"""A language as the engine knows it, loaded once from its file in ``lexicons``."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,11 +14,11 @@ from bot.language.typed import fold, spelled
 
 # A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
 _SHORT_NUMBER = 5
-_FOLDER = resources.files(__package__) / "tongues"
+_FOLDER = resources.files(__package__) / "lexicons"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tongue:
+class Lexicon:
     """``phrases`` maps what is said, word by word, to what it can stand for; ``starts`` the first word of longer
     phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
     phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
@@ -68,20 +68,20 @@ class Tongue:
 
 
 @cache
-def tongues() -> tuple[str, ...]:
+def codes() -> tuple[str, ...]:
     """The codes of the languages there are."""
     names = (entry.name for entry in _FOLDER.iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-def tongue(code: str) -> Tongue:
+def lexicon(code: str) -> Lexicon:
     """The language of this IETF tag; English where there is none."""
     primary = code.replace("_", "-").partition("-")[0].lower()
-    return _loaded(primary if primary in tongues() else "en")
+    return _loaded(primary if primary in codes() else "en")
 
 
 @cache
-def _loaded(code: str) -> Tongue:
+def _loaded(code: str) -> Lexicon:
     told = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     variants = told.get("spelling", {})
     cases = told.get("inflect", {})
@@ -95,7 +95,7 @@ def _loaded(code: str) -> Tongue:
     said = [*phrases, *numbers, *things]
     words = frozenset(word for phrase in said for word in phrase.split())
     compounds = told.get("compounds", {})
-    return Tongue(
+    return Lexicon(
         code=code,
         phrases=phrases,
         plainest=_plainest(told["concepts"]),

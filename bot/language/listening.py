@@ -20,7 +20,6 @@ from bot.language.concepts import (
     QUESTION,
     RELATIVE,
     RUN,
-    SCENE,
     SET,
     STATES,
     SWITCH,
@@ -28,6 +27,7 @@ from bot.language.concepts import (
     WHICH,
 )
 from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
 from bot.language.meaning import NOTHING, Candidate, Command, Reading
 from bot.language.mending import Mended, familiar, mended, unknown
 from bot.language.mood import (
@@ -54,7 +54,6 @@ from bot.language.mood import (
 from bot.language.phrasing import completed
 from bot.language.tagging import Tag, genitives, tagged
 from bot.language.targets import Finder
-from bot.language.tongue import Tongue
 from bot.language.typed import Typed, sentence
 
 _MOST_CANDIDATES = 8
@@ -88,7 +87,7 @@ def agreed(readings: Iterable[Reading], home: HomeIndex) -> Reading:
 class Listener:
     """Listens in one language."""
 
-    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None, *, asked: bool) -> None:
+    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, *, asked: bool) -> None:
         self._home = home
         self._spoken = spoken
         self._asked = asked
@@ -248,7 +247,7 @@ def listened(
     if typed is None or not typed.words:
         return []
     codes = {code.replace("_", "-").partition("-")[0].lower() for code in languages}
-    spoken = [one for one in home.tongues if one.code in codes] or home.tongues
+    spoken = [one for one in home.lexicons if one.code in codes] or home.lexicons
     # Words that are only names here speak for no language.
     strange = [(unknown(typed.words, one, home), -familiar(typed.words, one)) for one in spoken]
     return [

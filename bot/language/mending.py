@@ -29,8 +29,8 @@ from bot.language.concepts import (
     SWITCH,
 )
 from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
 from bot.language.misspellings import slip
-from bot.language.tongue import Tongue
 from bot.language.typed import Typed
 
 _EITHER = ((ON | STATE_ON, OFF | STATE_OFF), (OPEN | STATE_OPEN, CLOSE | STATE_CLOSED))
@@ -65,7 +65,7 @@ class Mended(NamedTuple):
                 yield [word for words in way for word in words]
 
 
-def unknown(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> int:
+def unknown(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> int:
     """How many of these are no words of the language or the home."""
     return sum(
         1
@@ -76,12 +76,12 @@ def unknown(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> int:
     )
 
 
-def familiar(words: Sequence[Typed], spoken: Tongue) -> int:
+def familiar(words: Sequence[Typed], spoken: Lexicon) -> int:
     """How many of these are words of the language."""
     return sum(1 for typed in words if typed.word in spoken.words)
 
 
-def _known(typed: Typed, spoken: Tongue, home: HomeIndex) -> bool:
+def _known(typed: Typed, spoken: Lexicon, home: HomeIndex) -> bool:
     word = typed.word
     return bool(
         typed.value is not None
@@ -101,11 +101,11 @@ def _several_rooms(word: str, home: HomeIndex) -> bool:
     )
 
 
-def _parts(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+def _parts(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[str, ...]:
     return home.joined.get(word) or compound(word, spoken, home) or _begun(word, spoken, home) or _leant(word, spoken)
 
 
-def _leant(word: str, spoken: Tongue) -> tuple[str, ...]:
+def _leant(word: str, spoken: Lexicon) -> tuple[str, ...]:
     """The verb alone where pronouns lean on it: the Spanish "actívame"."""
     for ending in spoken.enclitics:
         verb = word.removesuffix(ending)
@@ -114,7 +114,7 @@ def _leant(word: str, spoken: Tongue) -> tuple[str, ...]:
     return ()
 
 
-def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
+def mended(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Mended:
     options: list[tuple[Words, ...]] = []
     corrected = 0
     doubtful = False
@@ -138,7 +138,7 @@ def _far(word: str, meant: Words) -> bool:
     return slip(word, "".join([one.word for one in meant])) == _TWO
 
 
-def _begins_otherwise(word: str, near: tuple[Words, ...], spoken: Tongue) -> bool:
+def _begins_otherwise(word: str, near: tuple[Words, ...], spoken: Lexicon) -> bool:
     """ "Rebranche" for "débranche": what a verb begins with may turn it round."""
     return any(
         one[0].word[0] != word[0] and spoken.phrases.get(one[0].word, 0) & ACTIONS and slip(word, one[0].word)
@@ -147,7 +147,7 @@ def _begins_otherwise(word: str, near: tuple[Words, ...], spoken: Tongue) -> boo
     )
 
 
-def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+def compound(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[str, ...]:
     """The two words a compound is made of: "kuchenlicht" is "kuche" and "licht"."""
     if not spoken.links:
         return ()
@@ -160,7 +160,7 @@ def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
     return ()
 
 
-def _first(text: str, spoken: Tongue, home: HomeIndex) -> str | None:
+def _first(text: str, spoken: Lexicon, home: HomeIndex) -> str | None:
     if text in spoken.parts:
         return spoken.parts[text]
     for link in spoken.links:
@@ -172,7 +172,7 @@ def _first(text: str, spoken: Tongue, home: HomeIndex) -> str | None:
     return None
 
 
-def _begun(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+def _begun(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[str, ...]:
     """The only name that begins so, in a language of compounds: "kaffee" for "Kaffeemaschine"."""
     if not spoken.links or len(word) < _SHORTEST_BEGINNING:
         return ()
@@ -181,7 +181,7 @@ def _begun(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
     return (begun[0],) if len(begun) == 1 else ()
 
 
-def _near_compounds(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+def _near_compounds(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[Words, ...]:
     """A compound with a letter wrong in one of its halves."""
     found: dict[Words, None] = {}
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1) if spoken.links else ():
@@ -196,11 +196,11 @@ def _near_compounds(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, 
     return tuple(found) if len(found) <= _MOST_OPTIONS else ()
 
 
-def _names(word: str, spoken: Tongue, home: HomeIndex) -> bool:
+def _names(word: str, spoken: Lexicon, home: HomeIndex) -> bool:
     return word in home.forms or bool(spoken.phrases.get(word, 0) & _NAMING)
 
 
-def _near(word: str, around: tuple[str, str], spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+def _near(word: str, around: tuple[str, str], spoken: Lexicon, home: HomeIndex) -> tuple[Words, ...]:
     before, after = around
     near = spoken.misspellings.near(word)
     phrased = [one for one in near if f"{before} {one}" in spoken.phrases or f"{one} {after}" in spoken.phrases]
@@ -226,13 +226,13 @@ def _shorter(word: str) -> Iterator[str]:
     return (word[:place] + word[place + 1 :] for place in range(len(word)))
 
 
-def opposed(one: str, other: str, spoken: Tongue) -> bool:
+def opposed(one: str, other: str, spoken: Lexicon) -> bool:
     """Whether one of these words does what the other undoes."""
     meant, against = spoken.phrases.get(one, 0), spoken.phrases.get(other, 0)
     return any((meant & do and against & undo) or (meant & undo and against & do) for do, undo in _EITHER)
 
 
-def _tells(one: str, word: str, spoken: Tongue, *, leads: bool) -> bool:
+def _tells(one: str, word: str, spoken: Lexicon, *, leads: bool) -> bool:
     """Whether this is worth reading into a misspelled word. A word that says nothing here, like a state in a word of
     three letters, may just as well have been another one: only the plainest slip of it is forgiven."""
     meant = spoken.phrases.get(one, 0)
@@ -242,7 +242,7 @@ def _tells(one: str, word: str, spoken: Tongue, *, leads: bool) -> bool:
     return bool(enough) and slip(word, one) == 0
 
 
-def _likeliest(word: str, found: list[str], spoken: Tongue, names: frozenset[str]) -> list[str]:
+def _likeliest(word: str, found: list[str], spoken: Lexicon, names: frozenset[str]) -> list[str]:
     """Those a hand is likeliest to have missed. Where one switches on and another off, all of them are asked about."""
     slips = {one: slip(word, one) for one in found}
     if any(opposed(one, other, spoken) for one, other in combinations(found, 2)):
@@ -255,7 +255,7 @@ def _likeliest(word: str, found: list[str], spoken: Tongue, names: frozenset[str
     return [one for one in likeliest if one in names or spoken.phrases.get(one, 0) & ~SMALL] or likeliest
 
 
-def _small(word: str, spoken: Tongue) -> bool:
+def _small(word: str, spoken: Lexicon) -> bool:
     meant = spoken.phrases.get(word, 0)
     return bool(meant & (PREPOSITION | ARTICLE)) and not meant & ~SMALL
 

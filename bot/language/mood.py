@@ -155,7 +155,7 @@ def misses_place(tags: Sequence[Tag]) -> bool:
         tag.bits & ALL
         and (
             (tags[place - 2].bits & PREPOSITION and tags[place - 1].bits & ARTICLE)
-            or (tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & ACTIONS)
+            or (tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & (ACTIONS | FLOOR | PLACE))
         )
         and (place == len(tags) - 1 or tags[place + 1].bits & (AND | POLITE))
         for place, tag in enumerate(tags)
@@ -194,7 +194,11 @@ def led(tags: Sequence[Tag]) -> Sequence[Tag]:
 
 
 def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "It's cold in the study, set it to 21": a remark says what an order behind it is about, and no more."""
+    """ "It's cold in the study, set it to 21": a remark says what an order behind it is about, and no more. One behind
+    the order says nothing: "put the heater on, it's chilly"."""
+    last = max((place for place, tag in enumerate(tags) if tag.word == "," and place < len(tags) - 1), default=0)
+    if last and _feels(tags[last + 1 :]) and any(tells(tag) for tag in tags[last:]) and _only_orders(tags[:last]):
+        return tags[:last]
     end = next((place for place, tag in enumerate(tags) if tag.bits & (AND | THEN) and not tag.bits & COPULA), 0)
     remark, order = tags[:end], tags[end:]
     if _feels(remark) and (_only_orders(order) or _only_acts(order)):

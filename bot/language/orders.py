@@ -55,8 +55,8 @@ from bot.language.concepts import (
     TOGGLE,
     UP,
 )
+from bot.language.lexicon import Lexicon
 from bot.language.tagging import Tag
-from bot.language.tongue import Tongue as Lexicon
 
 _MEANT: Mapping[int, Action] = MappingProxyType(
     {

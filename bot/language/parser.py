@@ -8,6 +8,7 @@ from bot.domain.devices import Device
 from bot.domain.home import Plant, Thing
 from bot.domain.intents import Action, Command, Intent, NothingFits, NotUnderstood, Run, Show, WhichOne, fits
 from bot.language.concepts import ACTIONS
+from bot.language.lexicon import Lexicon
 from bot.language.mending import Mended, mended, opposed, unknown
 from bot.language.names import Names
 from bot.language.orders import ContradictionError, lasting, out_of_range
@@ -15,7 +16,6 @@ from bot.language.preset import Preset, cost
 from bot.language.readings import Way
 from bot.language.references import pressed, referred
 from bot.language.scope import MOST_CANDIDATES, cut
-from bot.language.tongue import Tongue as Lexicon
 from bot.language.typed import Sentence, Typed, sentence
 
 MOST_REMEMBERED = 64
@@ -87,9 +87,9 @@ class _Reader:
         """The words in every language, those first that know most of them, with how many are strange to it. English is
         understood everywhere, after the languages that are spoken, and first where only it knows the words."""
         codes = {code.replace("_", "-").partition("-")[0].lower() for code in languages}
-        tongues = self._names.index.tongues
-        heard = [found for one in tongues if one.code in codes and (found := self._typed(text, one))]
-        english = [one for one in tongues if one.code == _ENGLISH and one.code not in codes]
+        lexicons = self._names.index.lexicons
+        heard = [found for one in lexicons if one.code in codes and (found := self._typed(text, one))]
+        english = [one for one in lexicons if one.code == _ENGLISH and one.code not in codes]
         if all(typed.strange for typed in heard):
             heard += [found for one in english if (found := self._typed(text, one))]
             english = []

@@ -21,10 +21,10 @@ from bot.language.concepts import (
     STATES,
     UNRELATED,
 )
+from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.scope import cut
 from bot.language.tagging import Tag, genitives, tagged
-from bot.language.tongue import Tongue as Lexicon
 from bot.language.typed import Typed, spelled
 
 STRANGE = OTHER_WORLD | UNRELATED
@@ -107,7 +107,7 @@ class Readings:
         if not tag.explained:
             # The "della" of "Lampada della nonna" is no word of hers to somebody who speaks no Italian.
             index = self._names.index
-            return tag.word in index.words and any(spoken.small(tag.word) for spoken in index.tongues)
+            return tag.word in index.words and any(spoken.small(tag.word) for spoken in index.lexicons)
         return bool(tag.names or tag.mask or tag.bits & ~(FORBIDDING | SMALL) or not tag.bits & FORBIDDING)
 
     def repeated(self, way: Way) -> str:

@@ -9,10 +9,10 @@ from bot.domain.home import Plant, Thing
 from bot.domain.intents import Action, WhichOne, fits
 from bot.language.clauses import named_part
 from bot.language.concepts import AND, ARTICLE, FLOOR, NOUNS, PLACE, PREPOSITION, ROOM, WIDE
+from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.tagging import Tag
 from bot.language.targets import Finder, Sure, Target
-from bot.language.tongue import Tongue as Lexicon
 
 MOST_CANDIDATES = 8
 _TELLING = NOUNS | PLACE | FLOOR | ROOM

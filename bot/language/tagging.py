@@ -30,8 +30,8 @@ from bot.language.concepts import (
     bits,
 )
 from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
 from bot.language.numerals import follows
-from bot.language.tongue import Tongue
 from bot.language.typed import Typed
 
 # What forbids only when it is not the name of something here.
@@ -68,7 +68,7 @@ class Tag(NamedTuple):
 
 
 def tagged(
-    words: Sequence[Typed], spoken: Tongue, home: HomeIndex, *, whole: bool, within: int | None = None
+    words: Sequence[Typed], spoken: Lexicon, home: HomeIndex, *, whole: bool, within: int | None = None
 ) -> list[Tag]:
     """The sentence word by word. ``whole`` is whether names said completely are taken as such, where they reach any of
     the modules ``within``."""
@@ -99,7 +99,7 @@ def _placed(tags: Sequence[Tag]) -> Sequence[Tag]:
     ]
 
 
-def _hinted(tags: Sequence[Tag], spoken: Tongue, home: HomeIndex) -> Sequence[Tag]:
+def _hinted(tags: Sequence[Tag], spoken: Lexicon, home: HomeIndex) -> Sequence[Tag]:
     """ "The music" alone is no short for the music room: what belongs elsewhere is a name with more of it said."""
     made = list(tags)
     for place, tag in enumerate(tags):
@@ -130,7 +130,7 @@ def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
     return made
 
 
-def _shortened(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Sequence[Typed]:
+def _shortened(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Sequence[Typed]:
     """Without the dots that only shorten a word: "hab. 2"."""
     return [
         typed
@@ -141,11 +141,11 @@ def _shortened(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Seque
     ]
 
 
-def _short_room(word: str, spoken: Tongue) -> bool:
+def _short_room(word: str, spoken: Lexicon) -> bool:
     return len(word) <= _SHORT_ROOM and bool(spoken.phrases.get(word, 0) & ROOM)
 
 
-def _joined(words: Sequence[Typed], spoken: Tongue) -> Sequence[Typed]:
+def _joined(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
     """Without the commas that stand within a phrase: "ich will, dass"."""
     return [
         typed
@@ -185,7 +185,7 @@ def _all_of(names: Sequence[str], home: HomeIndex) -> int:
 
 
 def _tag(
-    words: Sequence[Typed], place: int, spoken: Tongue, home: HomeIndex, within: int
+    words: Sequence[Typed], place: int, spoken: Lexicon, home: HomeIndex, within: int
 ) -> tuple[Sequence[Tag], int]:
     first = words[place]
     if first.bits and first.value is None:
@@ -216,7 +216,7 @@ def _tag(
     return [_single(first, spoken, home)], 1
 
 
-def _unit(word: str, spoken: Tongue) -> bool:
+def _unit(word: str, spoken: Lexicon) -> bool:
     return bool(spoken.phrases.get(word, 0) & (PERCENT | DEGREES))
 
 
@@ -235,7 +235,7 @@ def _goes_on(words: Sequence[Typed], place: int, home: HomeIndex) -> bool:
     return words[place].value is not None or words[place].word in home.forms
 
 
-def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
+def _whole(text: str, mask: int, spoken: Lexicon, home: HomeIndex) -> Tag:
     """What a name says beside itself is only what it is: "Garage door" opens nothing."""
     meant = 0
     for word in text.split():
@@ -244,13 +244,13 @@ def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
     return Tag(text, meant & (NOUNS | MEASURES | (0 if " " in text else STATES | ACTIONS)), names, None, mask)
 
 
-def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home: HomeIndex) -> list[Tag]:
+def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Lexicon, home: HomeIndex) -> list[Tag]:
     if meant & _IN_NAMES & ~MEASURES and any(one.word in home.forms for one in words):
         # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
         first, *others = (_single(one, spoken, home) for one in words)
         called = _all_of(first.names, home)
         # Where the first word is none of a name ("à l'étage"), the others are all there is of one.
-        alone = not called and not meant & NOUNS
+        alone = not called and (not meant & NOUNS or bool(meant & ACTIONS))
         rest = (
             one if one.names and (alone or called & _all_of(one.names, home)) else Tag(one.word, FILLER)
             for one in others
@@ -258,11 +258,13 @@ def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home:
         if meant & ACTIONS:
             # "We need light" is no sum of its words.
             return [Tag(text, meant, first.names), *rest]
-        return [Tag(text, meant & _IN_NAMES | first.bits & ~ACTIONS, first.names), *rest]
+        # "Tende da sole" are awnings, and no curtains ("tende").
+        besides = ~(ACTIONS | NOUNS if meant & NOUNS else ACTIONS)
+        return [Tag(text, meant & _IN_NAMES | first.bits & besides, first.names), *rest]
     return [Tag(text, meant)]
 
 
-def _single(typed: Typed, spoken: Tongue, home: HomeIndex) -> Tag:
+def _single(typed: Typed, spoken: Lexicon, home: HomeIndex) -> Tag:
     meant = spoken.phrases.get(typed.exact) or spoken.phrases.get(typed.word, 0)
     number = spoken.numbers.get(typed.word)
     if meant & FORBIDDING and not meant & ~(_YIELDING | SMALL) and typed.word in home.forms:
@@ -279,12 +281,12 @@ def _single(typed: Typed, spoken: Tongue, home: HomeIndex) -> Tag:
     return Tag(typed.word, meant, names, number)
 
 
-def _plural(word: str, spoken: Tongue) -> int:
+def _plural(word: str, spoken: Lexicon) -> int:
     """ "Nachttischlampen" are several, though it is one name that is inflected."""
     return next((PLURAL for cut in range(3, len(word) - 2) if spoken.phrases.get(word[cut:], 0) & PLURAL), 0)
 
 
-def _counted(tags: Sequence[Tag], spoken: Tongue) -> Iterator[Tag]:
+def _counted(tags: Sequence[Tag], spoken: Lexicon) -> Iterator[Tag]:
     """Number words put together: "vingt et un" is 21. A one that is an article as well stays an article."""
     place = 0
     while place < len(tags):

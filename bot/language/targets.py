@@ -22,8 +22,8 @@ from bot.language.concepts import (
     WIDE,
 )
 from bot.language.homeindex import HomeIndex, Place
+from bot.language.lexicon import Lexicon
 from bot.language.tagging import Tag
-from bot.language.tongue import Tongue
 from bot.language.typed import spelled
 
 _KIND_NAMES = {BITS[name]: name for name in BITS if BITS[name] & NOUNS}
@@ -86,7 +86,7 @@ class Part:
 class Finder:
     """Finds targets in one home, for somebody who may be known to stand in one of its ambients."""
 
-    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None, within: int | None = None) -> None:
+    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, within: int | None = None) -> None:
         self._within = home.everything if within is None else within
         self._home = home
         self._spoken = spoken

@@ -31,7 +31,7 @@ from bot.domain.intents import (
 )
 from bot.language import parse
 from bot.language.concepts import bits
-from bot.language.tongue import tongue, tongues
+from bot.language.lexicon import codes, lexicon
 from tests.language.homes import (
     AUTO,
     AWAY,
@@ -55,12 +55,12 @@ from tests.language.homes import (
     known,
 )
 
-NAMES = known(HOME, *tongues())
+NAMES = known(HOME, *codes())
 TOPICS = (LIGHTS, PLUGS, SHUTTERS, HEATING, SCENES, EVERYTHING)
 topics = st.sampled_from(TOPICS)
-spoken_by_some = st.lists(st.sampled_from(tongues()), max_size=3)
+spoken_by_some = st.lists(st.sampled_from(codes()), max_size=3)
 sites = st.sampled_from((None, CITY, SEA))
-WORDS = sorted({word for code in tongues() for phrase in tongue(code).phrases for word in phrase.split()})
+WORDS = sorted({word for code in codes() for phrase in lexicon(code).phrases for word in phrase.split()})
 NAMED = [thing.name for thing in HOME.things]
 sentences = st.lists(
     st.one_of(
@@ -161,7 +161,7 @@ RIDDLES = home(
 )
 
 
-@pytest.mark.parametrize("code", tongues())
+@pytest.mark.parametrize("code", codes())
 @pytest.mark.parametrize(("devices", "spelling", "action"), BUTTONS)
 def test_a_button_means_its_module_in_every_language(
     code: str, devices: frozenset[Device], spelling: str, action: Action
@@ -174,7 +174,7 @@ def test_a_button_means_its_module_in_every_language(
                 assert meant == Command(action, (module,))
 
 
-@pytest.mark.parametrize("code", tongues())
+@pytest.mark.parametrize("code", codes())
 @pytest.mark.parametrize(("spelling", "action"), [("on", ON), ("off", OFF)])
 def test_a_button_means_its_module_where_every_name_is_a_verb(code: str, spelling: str, action: Action) -> None:
     names = known(RIDDLES, code)
@@ -207,14 +207,14 @@ MEANINGS = {
 
 def meanings(code: str) -> dict[str, set[str]]:
     """The single words of a language by what they stand for."""
-    phrases = tongue(code).phrases
+    phrases = lexicon(code).phrases
     return {
         name: {phrase for phrase, meant in phrases.items() if meant & concepts and " " not in phrase}
         for name, concepts in MEANINGS.items()
     }
 
 
-@pytest.mark.parametrize("code", tongues())
+@pytest.mark.parametrize("code", codes())
 @pytest.mark.parametrize(("said", "other", "opposite"), [("on", "off", OFF), ("off", "on", ON)])
 def test_no_slip_of_the_keyboard_means_the_opposite(code: str, said: str, other: str, opposite: Switch) -> None:
     known = meanings(code)
@@ -228,7 +228,7 @@ def test_no_slip_of_the_keyboard_means_the_opposite(code: str, said: str, other:
         assert not (isinstance(meant, Command) and meant.action == opposite), slip
 
 
-@pytest.mark.parametrize("code", tongues())
+@pytest.mark.parametrize("code", codes())
 def test_no_slip_in_a_name_widens_the_command(code: str) -> None:
     everything = meanings(code)["all"] | {""}
     for word in ("fridge", "charger", "tv", "doorbell", "kitchen"):
@@ -239,7 +239,7 @@ def test_no_slip_in_a_name_widens_the_command(code: str) -> None:
             assert not isinstance(meant, Command) or meant.modules == whole.modules, slip
 
 
-@pytest.mark.parametrize("code", tongues())
+@pytest.mark.parametrize("code", codes())
 def test_no_unknown_word_is_ignored(code: str) -> None:
     for typed in ("xyz off", "kitchen xyz off", "all xyz off", "xyz", "off ☃", "qq, off", "off -qq-"):
         meant = parse(typed, NAMES, devices=PLUGS, languages=[code], plant=CITY)
@@ -267,7 +267,7 @@ HOSTILE = [
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_nothing_takes_long(typed: str) -> None:
     for devices in TOPICS:
-        spoken = tongues()
+        spoken = codes()
         took = []
         for _ in range(3):
             start = time.perf_counter()
