@@ -70,7 +70,7 @@ def unknown(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> int:
     return sum(
         1
         for typed in words
-        if not _known(typed, spoken, home)
+        if not known(typed, spoken, home)
         and not _parts(typed.word, spoken, home)
         and not _several_rooms(typed.word, home)
     )
@@ -81,7 +81,8 @@ def familiar(words: Sequence[Typed], spoken: Lexicon) -> int:
     return sum(1 for typed in words if typed.word in spoken.words)
 
 
-def _known(typed: Typed, spoken: Lexicon, home: HomeIndex) -> bool:
+def known(typed: Typed, spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether this is a number, a word of the language or one of the home, as it is spelled."""
     word = typed.word
     return bool(
         typed.value is not None
@@ -119,7 +120,7 @@ def mended(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Mended:
     corrected = 0
     doubtful = False
     for place, typed in enumerate(words):
-        if _known(typed, spoken, home):
+        if known(typed, spoken, home):
             options.append(((typed,),))
         elif parts := _parts(typed.word, spoken, home):
             options.append((_typed(parts),))
@@ -189,10 +190,10 @@ def _near_compounds(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[Words,
         if _names(last, spoken, home):
             for near in home.misspellings.near(first):
                 found[_typed((near, last))] = None
-        elif (known := _first(first, spoken, home)) is not None:
+        elif (whole := _first(first, spoken, home)) is not None:
             for near in spoken.misspellings.near(last):
                 if spoken.phrases.get(near, 0) & NOUNS:
-                    found[_typed((known, near))] = None
+                    found[_typed((whole, near))] = None
     return tuple(found) if len(found) <= _MOST_OPTIONS else ()
 
 

@@ -1,6 +1,6 @@
 """The things of one home behind the names of its index: plants, ambients and modules as sets of modules."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from unicodedata import category
 
@@ -74,7 +74,7 @@ class Names:
             return tuple(homeless)[:MOST_NEAREST]
         things = [thing for thing in self.home.things if self.within(thing) & able]
         here = [thing for thing in things if not self.within(thing) & able & ~around]
-        return _alike(said, here) or _alike(said, things)
+        return self._alike(said, here) or self._alike(said, things)
 
     @cached_property
     def _modules(self) -> Sequence[Module]:
@@ -103,9 +103,11 @@ class Names:
     def _plants(self) -> dict[str, str]:
         return {module.id: plant.id for plant in self.home.plants for module in plant.modules}
 
+    def _alike(self, said: str, things: Sequence[Thing]) -> tuple[Thing, ...]:
+        query, labels = " ".join(spelled(said)), [self._labels[thing.id] for thing in things]
+        likes = process.extract(query, labels, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=MOST_NEAREST)
+        return tuple(things[place] for _, _, place in likes)
 
-def _alike(said: str, things: Iterable[Thing]) -> tuple[Thing, ...]:
-    known = list(things)
-    query, labels = " ".join(spelled(said)), [" ".join(spelled(thing.name)) for thing in known]
-    likes = process.extract(query, labels, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=MOST_NEAREST)
-    return tuple(known[place] for _, _, place in likes)
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {thing.id: " ".join(spelled(thing.name)) for thing in self.home.things}

@@ -9,7 +9,7 @@ from bot.domain.home import Plant, Thing
 from bot.domain.intents import Action, Command, Intent, NothingFits, NotUnderstood, Run, Show, WhichOne, fits
 from bot.language.concepts import ACTIONS
 from bot.language.lexicon import Lexicon
-from bot.language.mending import Mended, mended, opposed, unknown
+from bot.language.mending import Mended, known, mended, opposed, unknown
 from bot.language.names import Names
 from bot.language.orders import ContradictionError, lasting, out_of_range
 from bot.language.preset import Preset, cost
@@ -106,6 +106,9 @@ class _Reader:
     def _mended(self, typed: _Typed) -> Iterator[Way]:
         """The words with their misspellings put right, in each way that may be."""
         spoken, words, minutes = typed.spoken, typed.said.words, typed.minutes
+        if all(known(word, spoken, self._names.index) for word in words):
+            yield Way(spoken, words, words, minutes, typed.said.asked)
+            return
         found = mended(words, spoken, self._names.index)
         pairs = (pair for some in found.options for pair in combinations(some, 2))
         torn = any(opposed(one[0].word, other[0].word, spoken) for one, other in pairs)

@@ -47,6 +47,8 @@ class Way(NamedTuple):
 
     @property
     def guessed(self) -> frozenset[str]:
+        if self.words is self.typed:
+            return frozenset()
         return frozenset(one.word for one in self.words) - frozenset(one.word for one in self.typed)
 
 
