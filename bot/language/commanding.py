@@ -147,12 +147,7 @@ class Commander:
             if part.bits & WIDE and self._finder.bare(part):
                 able &= ~self._home.kind("automation")
         elif wish.actions & (OPEN | CLOSE):
-            # "Close the light" is how whole regions say it.
-            able = self._covers | (self._lights if part.nouns & LIGHT else 0)
-            if part.nouns & (HEATER | THERMOSTAT):
-                # "Dreh die Heizung auf."
-                able |= self._climate
-            usual = [self._home.kind("shutter")]
+            able, usual = self._opened(part), [self._home.kind("shutter")]
         elif wish.actions & (UP | DOWN):
             # Up or down and nothing but a place is where somebody goes.
             able, usual = (0 if self._finder.bare(part) else self._covers), []
@@ -172,11 +167,17 @@ class Commander:
             return Target(target.sure, target.mask & ~(self._climate & ~self._thermostats), target.named, target.placed)
         return target
 
+    def _opened(self, part: Part) -> int:
+        """Covers; "close the light" and "dreh die Heizung auf" is how whole regions say it."""
+        able = self._covers | (self._lights if part.nouns & LIGHT else 0)
+        return able | (self._climate if part.nouns & (HEATER | THERMOSTAT) else 0)
+
     def _rolls(self, part: Part) -> bool:
         """Whether it names awnings and nothing else, by a word for them or by their own names."""
         named = [tag.mask for tag in part.tags if tag.mask]
-        return bool(part.nouns) and (
-            not (self._finder.kind(part.nouns) or ~0) & ~self._awnings or any(not mask & ~self._awnings for mask in named)
+        kinds = self._finder.kind(part.nouns)
+        return bool(kinds and not kinds & ~self._awnings) or (
+            bool(part.nouns) and any(not mask & ~self._awnings for mask in named)
         )
 
     def _stopped(self, part: Part, *, ends: bool) -> Target:

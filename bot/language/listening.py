@@ -13,6 +13,7 @@ from bot.language.concepts import (
     COPULA,
     COUNTED,
     HOW_MUCH,
+    LEVELS,
     MEASURES,
     MODES,
     POLITE,
@@ -49,6 +50,7 @@ from bot.language.mood import (
     remarked,
     shining,
     tells,
+    units,
     wished,
 )
 from bot.language.phrasing import completed
@@ -122,15 +124,10 @@ class Listener:
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
         tags = greeted(tags, self._home.kind("scene"))
-        if not self._asked and leaves(tags):
-            return NOTHING
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)
-        if any(forbids(tag, bits) for tag in tags):
-            return NOTHING
-        asking = self._asked or opens_with_copula(tags) or any(asks(tag) for tag in tags)
-        if not asking and any(recalls(tag) for tag in tags):
+        if self._idle(tags, bits):
             return NOTHING
         if not all(tag.explained for tag in tags):
             return self._lost(tags)
@@ -150,8 +147,20 @@ class Listener:
         if not (ordering and self._asked) and self._questions(tags, bits, said):
             question = self._asker.question(tags, completed(said, self.finder))
             return NOTHING if question is None else Reading(question=question)
-        if not said or chats(tags) or any(tells(tag) for tag in tags):
+        # Percent of nothing: the number is what was not understood.
+        uncounted = not bits & (COUNTED | LEVELS) and any(units(tag) for tag in tags)
+        if not said or uncounted or chats(tags) or any(tells(tag) for tag in tags):
             return NOTHING
+        return self._ordered(said, guessed=guessed)
+
+    def _idle(self, tags: Sequence[Tag], bits: int) -> bool:
+        """Whether a word says that nothing is asked for."""
+        if (not self._asked and leaves(tags)) or any(forbids(tag, bits) for tag in tags):
+            return True
+        asking = self._asked or opens_with_copula(tags) or any(asks(tag) for tag in tags)
+        return not asking and any(recalls(tag) for tag in tags)
+
+    def _ordered(self, said: Sequence[Clause], *, guessed: bool) -> Reading:
         if len(said) > 1:
             # The name of a scene beside a command is a greeting: "good morning, kitchen light on".
             said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]

@@ -12,6 +12,7 @@ from bot.language.concepts import (
     CONSUMPTION,
     COPULA,
     COUNTED,
+    DEGREES,
     DOWN,
     FILLER,
     FLOOR,
@@ -27,6 +28,7 @@ from bot.language.concepts import (
     ON,
     OPEN,
     PAST,
+    PERCENT,
     PLACE,
     PLURAL,
     POLITE,
@@ -99,7 +101,8 @@ def headed(tags: Sequence[Tag]) -> list[Tag]:
     """A verb that tells when somebody does it orders where it heads its clause: "Macht das Licht an"."""
     made: list[Tag] = []
     heads = True
-    for place, tag in enumerate(tags):
+    for place, said in enumerate(tags):
+        tag = said
         leading = heads and tag.bits & TELLING and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | PAST)
         # "Komm, mach das Licht an": what comes before a comma may be no more than a call.
         calling = heads and tag.bits & FILLER and tag.bits & FORBIDDING and tags[place + 1 : place + 2]
@@ -161,6 +164,11 @@ def misses_place(tags: Sequence[Tag]) -> bool:
         for place, tag in enumerate(tags)
         if place > 1
     )
+
+
+def units(tag: Tag) -> bool:
+    """Whether it counts something: a letter alone may be a name."""
+    return bool(tag.bits & (PERCENT | DEGREES)) and not tag.names and len(tag.word) > 1
 
 
 def tells(tag: Tag) -> bool:

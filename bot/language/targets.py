@@ -324,7 +324,8 @@ class Finder:
             if not kept and len({self._home.modules[one].device for one in self._home.numbers(mask)}) > 1:
                 return Target(Sure.SEVERAL, mask, placed=True)
             mask = kept or mask
-        if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not any(place.level for place in places):
+        level = any(place.level for place in places)
+        if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not level:
             titled = self._titled(part, mask, places)
             mask = titled if titled and not self._outnumbered(part, titled) else mask
         # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
