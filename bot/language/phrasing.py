@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.clauses import Clause, Wish
-from bot.language.concepts import HERE, LEVELS, NOUNS, PLURAL, RUN, SET, SWITCH, WIDE
+from bot.language.concepts import ALL, EVERYWHERE, HERE, LEVELS, NOUNS, PLURAL, RUN, SET, SWITCH, WIDE
 from bot.language.tagging import Tag
 from bot.language.targets import Finder, Part
 
@@ -31,10 +31,21 @@ def completed(clauses: Sequence[Clause], finder: Finder) -> list[Clause]:
             if not clause.wish or clause.pronoun:
                 kinded = _with_kind(part, _neighbour(clauses, said, place, kind=True), finder)
                 part = part if finder.encloses(part, kinded) else kinded
+        elif not own.place and _listed(clauses, said, place):
+            # "All blinds and curtains in the study" are none elsewhere.
+            part = _with_place(part, clauses[place + 1].part, finder) or part
         elif not own.place and not part.bits & (HERE | WIDE):
             otherwise = _with_place(part, _neighbour(clauses, said, place, kind=False), finder)
         made.append(replace(clause, part=part, otherwise=otherwise))
     return _shared(made)
+
+
+def _listed(clauses: Sequence[Clause], said: Sequence[_Said], place: int) -> bool:
+    """Whether it is "all" of a kind, and the next clause is no more than another kind and the place of both."""
+    part = clauses[place].part
+    if not part.bits & ALL or part.bits & EVERYWHERE or not said[place].kind or place + 1 >= len(clauses):
+        return False
+    return said[place + 1].place and said[place + 1].kind and not clauses[place + 1].wish
 
 
 def _said(part: Part, finder: Finder) -> _Said:
