@@ -105,6 +105,12 @@ class Finder:
         places = self.where(part)
         return not part.nouns and all(tag in places for tag in part.tags)
 
+    def halved(self, tags: Sequence[Tag]) -> bool:
+        """Whether these words are the name in a room's name, without the word for the room: "Marta"."""
+        said = {name for tag in tags for name in tag.names}
+        places = {place for name in said for place in self._at(name) if place.words <= said and not place.level}
+        return bool(places) and all(any(map(self._vague, set(spelled(one.name)) - said)) for one in places)
+
     def hinted(self, part: Part) -> bool:
         """Whether it is nothing but a piece of a place's name."""
         return self.bare(part) and bool(part.tags) and not self._places(part)
@@ -159,7 +165,14 @@ class Finder:
         )
 
     def _lies(self, tag: Tag, located: set[str]) -> bool:
-        return any(name in located or (not tag.mask and name in self._home.around) for name in tag.names)
+        around = self._home.around
+        return any(
+            name in located or (not tag.mask and name in around and not self._counts(name)) for name in tag.names
+        )
+
+    def _counts(self, name: str) -> bool:
+        """Whether it is the number of a thing, though places have that number too: "lamp 1" on "floor 1"."""
+        return name.isdecimal() and name in self._home.own
 
     def _places(self, part: Part) -> list[Place]:
         """The ambients and floors said completely, each the longest name that was."""
@@ -251,7 +264,7 @@ class Finder:
             inside = [place.mask for place in places if name in place.words]
             # The number of a room is no number of a lamp elsewhere.
             mask |= 0 if inside and name.isdecimal() else self._home.own.get(name, 0)
-            if not inside:
+            if not inside and not self._counts(name):
                 mask |= self._home.around.get(name, 0)
             for one in inside:
                 mask |= one
