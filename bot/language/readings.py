@@ -13,9 +13,11 @@ from bot.language.concepts import (
     FLOOR,
     FORBIDDING,
     MODES,
+    NOUNS,
     OTHER_WORLD,
     PLACE,
     RELATIVE,
+    ROOM,
     RUN,
     SMALL,
     STATES,
@@ -27,6 +29,7 @@ from bot.language.scope import cut
 from bot.language.tagging import Tag, genitives, tagged
 from bot.language.typed import Typed, spelled
 
+_NAMING = NOUNS | PLACE | FLOOR | ROOM
 STRANGE = OTHER_WORLD | UNRELATED
 """What is a word of the language, and of no use here."""
 _GLUED = re.compile(r"[^\W\d_]([0-9]+)")
@@ -80,10 +83,18 @@ class Readings:
         """Whole names count where they reach any of the modules ``within``."""
         index = self._names.index
         tags = genitives(tagged(way.words, way.spoken, index, whole=bool(within), within=within))
+        tags = [
+            tag if not tag.names or not tag.bits & ~_NAMING or self._reaches(tag) else tag._replace(names=())
+            for tag in tags
+        ]
         if self._glued:
             tags = [Tag(tag.word) if tag.value is not None and tag.word in self._glued else tag for tag in tags]
         signs = ((char, self._names.symbol(char)) for char in self.symbols)
         return [*tags, *(Tag(char, 0, (), None, mask) for char, mask in signs if mask)]
+
+    def _reaches(self, tag: Tag) -> bool:
+        """Whether it names any of the devices: "away" is a mode beside a radiator, though there be a scene "Away"."""
+        return any(self._names.index.named(name) & self._able for name in tag.names)
 
     def _swallows(self, tag: Tag) -> bool:
         """Whether it is a phrase of several words, one of which is a name here: "left open" where a shutter is left."""

@@ -238,6 +238,16 @@ def test_a_number_glued_to_a_name_is_no_level(typed: str) -> None:
     assert isinstance(heard("en", typed, LIGHTS), NothingFits)
 
 
+def test_a_scene_called_like_a_mode_leaves_the_mode_to_the_heating() -> None:
+    rooms = {"Bathroom": {"Towel rail": HEATER}, "": {"Away": SCENE, "Comfort": SCENE}}
+    scened = known(home(("Villa", rooms)))
+    for typed, action in (("away", AWAY), ("towel rail away", AWAY), ("bathroom comfort", COMFORT)):
+        meant = parse(typed, scened, devices=HEATING, languages=["en"])
+        assert isinstance(meant, Command), typed
+        assert meant.action == action
+    assert isinstance(parse("away", scened, devices=SCENES, languages=["en"]), Command)
+
+
 ACTIONS = [ON, OFF, OPEN, STOP, CLOSE, COMFORT, AWAY, FROST, AUTO, Run(), SetLevel(0), SetLevel(100), Boost(30)]
 
 
