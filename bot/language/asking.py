@@ -93,7 +93,11 @@ class Asker:
         if not parts and not (said & (WHICH | ANYTHING) and bits & (STATES | ACTIONS)):
             return None
         found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)))
-        return self._meant(found, said) if found is not None and found.state is None else found
+        if found is None or found.state is not None:
+            return found
+        found = self._meant(found, said)
+        # "Where does the lamp stand?" is not how it is.
+        return None if found.kind == "state" and said & WHICH else found
 
     def _meant(self, found: Question, said: int) -> Question:
         """What somebody wants to know of things of one sort who does not say it: "water temperature?"."""
