@@ -32,8 +32,10 @@ from bot.language.lexicon import Lexicon
 from bot.language.meaning import NOTHING, Candidate, Command, Reading
 from bot.language.mending import Mended, familiar, mended, unknown
 from bot.language.mood import (
+    exists,
     asks,
     chats,
+    delays,
     forbids,
     greeted,
     headed,
@@ -131,7 +133,7 @@ class Listener:
             return NOTHING
         if not all(tag.explained for tag in tags):
             return self._lost(tags)
-        if misses_place(tags) or (guessed and misplaced(tags, self._home.around)):
+        if misses_place(tags) or (guessed and misplaced(tags, self._home.around)) or self._calls_somebody(tags):
             return NOTHING
         # "May I have the light on?" orders it.
         ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
@@ -146,7 +148,10 @@ class Listener:
             return NOTHING
         if not (ordering and self._asked) and self._questions(tags, bits, said):
             question = self._asker.question(tags, completed(said, self.finder))
-            return NOTHING if question is None else Reading(question=question)
+            idle = question is not None and question.kind == "state" and question.state is None
+            if question is None or (idle and exists(tags, asked=self._asked)):
+                return NOTHING
+            return Reading(question=question)
         # Percent of nothing: the number is what was not understood.
         uncounted = not bits & (COUNTED | LEVELS) and any(units(tag) for tag in tags)
         if not said or uncounted or chats(tags) or any(tells(tag) for tag in tags):
@@ -155,7 +160,7 @@ class Listener:
 
     def _idle(self, tags: Sequence[Tag], bits: int) -> bool:
         """Whether a word says that nothing is asked for."""
-        if (not self._asked and leaves(tags)) or any(forbids(tag, bits) for tag in tags):
+        if delays(tags) or (not self._asked and leaves(tags)) or any(forbids(tag, bits) for tag in tags):
             return True
         asking = self._asked or opens_with_copula(tags) or any(asks(tag) for tag in tags)
         return not asking and any(recalls(tag) for tag in tags)
@@ -169,6 +174,13 @@ class Listener:
         if guessed and any(self.finder.hinted(clause.part) for clause in said):
             return NOTHING
         return self._commanded(said)
+
+    def _calls_somebody(self, tags: Sequence[Tag]) -> bool:
+        """ "Marta, apaga la lámpara del aseo" is said to Marta, though one room is hers."""
+        end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
+        if not 0 < end < len(tags) - 1 or not orders(tags[end + 1]) or any(tag.bits for tag in tags[:end]):
+            return False
+        return self.finder.halved(tags[:end])
 
     @staticmethod
     def _states(tags: Sequence[Tag], bits: int, said: Sequence[Clause]) -> bool:

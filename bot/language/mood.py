@@ -13,6 +13,7 @@ from bot.language.concepts import (
     COPULA,
     COUNTED,
     DEGREES,
+    DEGREES,
     DOWN,
     FILLER,
     FLOOR,
@@ -82,7 +83,7 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE | MEASURES):
         # "Macht das Licht an" heads its clause; "żebyś zgasiła" is what somebody wants.
         return not said & WANT
-    if tag.bits & TELLING and (said & HOW_MUCH or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
+    if tag.bits & TELLING and ((said & HOW_MUCH and said & (MEASURES | STATES | DEGREES)) or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
     return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
@@ -120,6 +121,12 @@ def recalls(tag: Tag) -> bool:
 
 def asks(tag: Tag) -> bool:
     return bool(tag.bits & (QUESTION | WHICH | HOW_MUCH)) and not tag.bits & TELLING
+
+
+def exists(tags: Sequence[Tag], *, asked: bool) -> bool:
+    """ "There is light in the kitchen", or something else: nothing is asked of how things are."""
+    there = any(tag.bits & QUESTION and tag.bits & COPULA for tag in tags)
+    return there and not (asked and any(tag.bits & NOUNS for tag in tags))
 
 
 def chats(tags: Sequence[Tag]) -> bool:
@@ -296,6 +303,12 @@ def greeted(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
     aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags[order + 1 :])
     scenic = any(tag.bits & SCENE for tag in tags[1:])
     return tags[1:] if order and small and aims and not scenic else tags
+
+
+def delays(tags: Sequence[Tag]) -> bool:
+    """Whether a sentence ends in a "then" that is later there: "apaga la luz luego"."""
+    last = next((tag for tag in reversed(tags) if tag.word != "," and not tag.bits & POLITE), None)
+    return last is not None and bool(last.bits & THEN and last.bits & FORBIDDING)
 
 
 def leaves(tags: Sequence[Tag]) -> bool:

@@ -152,9 +152,12 @@ def _joined(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
         for place, typed in enumerate(words)
         if typed.word != ","
         or not 0 < place < len(words) - 1
+        # "Right, off to the garage" switches nothing right off.
         or not any(
-            " ".join([one.word for one in words[max(start, 0) : place]] + [words[place + 1].word]) in spoken.phrases
+            meant and not meant & ACTIONS
             for start in range(place - 3, place)
+            for said in ([one.word for one in words[max(start, 0) : place]] + [words[place + 1].word],)
+            for meant in (spoken.phrases.get(" ".join(said), 0),)
         )
     ]
 
