@@ -50,6 +50,21 @@ _ON, _OFF = STATE_ON | ON, STATE_OFF | OFF
 _OPEN, _CLOSED = STATE_OPEN | OPEN | UP, STATE_CLOSED | CLOSE | DOWN
 
 
+def _said(tags: Sequence[Tag]) -> int:
+    """What the words of a question say, without the measures that are only part of a name."""
+    said = named = measured = 0
+    for tag in tags:
+        said |= tag.bits
+        measured |= 0 if tag.mask else tag.bits & MEASURES
+        named |= tag.bits if tag.mask else 0
+    if any(tag.bits & (STATES | ACTIONS) and not tag.mask for tag in tags):
+        # "Is the hot tub on?" is not about how hot it is.
+        return said & ~(named & MEASURES)
+    # The "Akku" of a charger's name is not what is asked beside it.
+    others = measured & ~named
+    return said & ~MEASURES | others if others else said
+
+
 class Asker:
     """Turns questions into what they ask of one home. Looking changes nothing, so several modules are no doubt."""
 
@@ -58,18 +73,8 @@ class Asker:
         self._finder = finder
 
     def question(self, tags: Sequence[Tag], clauses: Sequence[Clause]) -> Question | None:
-        said = named = measured = 0
         tags = _placing(tags)
-        for tag in tags:
-            said |= tag.bits
-            measured |= 0 if tag.mask else tag.bits & MEASURES
-            named |= tag.bits if tag.mask else 0
-        if any(tag.bits & (STATES | ACTIONS) and not tag.mask for tag in tags):
-            # "Is the hot tub on?" is not about how hot it is.
-            said &= ~(named & MEASURES)
-        elif others := measured & ~named:
-            # The "Akku" of a charger's name is not what is asked beside it.
-            said = said & ~MEASURES | others
+        said = _said(tags)
         bits = said & (MEASURES | STATES | ACTIONS)
         if said & PERCENT and said & HOW_MUCH:
             # "At what percentage do the lights stand?"
@@ -97,7 +102,7 @@ class Asker:
             return found
         found = self._meant(found, said)
         # "Where does the lamp stand?" is not how it is.
-        return None if found.kind == "state" and said & WHICH else found
+        return None if found.kind == "state" and said & WHICH and not said & QUESTION else found
 
     def _meant(self, found: Question, said: int) -> Question:
         """What somebody wants to know of things of one sort who does not say it: "water temperature?"."""

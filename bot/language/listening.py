@@ -32,10 +32,10 @@ from bot.language.lexicon import Lexicon
 from bot.language.meaning import NOTHING, Candidate, Command, Reading
 from bot.language.mending import Mended, familiar, mended, unknown
 from bot.language.mood import (
-    exists,
     asks,
     chats,
     delays,
+    exists,
     forbids,
     greeted,
     headed,

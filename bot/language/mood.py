@@ -13,7 +13,6 @@ from bot.language.concepts import (
     COPULA,
     COUNTED,
     DEGREES,
-    DEGREES,
     DOWN,
     FILLER,
     FLOOR,
@@ -83,7 +82,8 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE | MEASURES):
         # "Macht das Licht an" heads its clause; "żebyś zgasiła" is what somebody wants.
         return not said & WANT
-    if tag.bits & TELLING and ((said & HOW_MUCH and said & (MEASURES | STATES | DEGREES)) or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
+    measuring = said & HOW_MUCH and said & (MEASURES | STATES | DEGREES)
+    if tag.bits & TELLING and (measuring or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
     return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)

@@ -92,6 +92,8 @@ def test_talk_about_these_homes_moves_nothing(code: str) -> None:
 def _fits(want: dict[str, Any] | list[dict[str, Any]], reading: Reading) -> bool:
     wants = want if isinstance(want, list) else [want]
     first, asked = wants[0], reading.question
+    if first.get("ask"):
+        return not reading.commands and asked is None
     if "question" in first:
         if asked is None or reading.commands or asked.kind != first["question"]:
             return False
