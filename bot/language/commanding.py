@@ -196,8 +196,8 @@ class Commander:
         warmer = wish.bits & WARMER and not wish.bits & (PERCENT | LEVELS) and not part.nouns & LIGHT
         if wish.bits & (DEGREES | TEMPERATURE) or warmer:
             return climate, [climate]
-        if wish.actions & (OPEN | CLOSE) and not part.nouns and not wish.bits & (PERCENT | LEVELS):
-            # "The pool opens at ten."
+        if wish.actions & (OPEN | CLOSE) and (not part.nouns or wish.early) and not wish.bits & (PERCENT | LEVELS):
+            # "The pool opens at ten", and "acht mal den Rollladen auf" where "macht" was meant.
             return 0, []
         if wish.actions & (OPEN | CLOSE) or wish.bits & POSITION:
             return covers, [self._home.kind("shutter")]

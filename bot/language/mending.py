@@ -130,13 +130,21 @@ def mended(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Mended:
             around = words[place - 1].word if place else "", words[place + 1].word if place + 1 < len(words) else ""
             near = _near(typed.word, around, spoken, home) or _near_compounds(typed.word, spoken, home)
             corrected += bool(near)
-            doubtful |= bool(near) and (_far(typed.word, near[0]) or _begins_otherwise(typed.word, near, spoken))
+            doubtful |= bool(near) and (_far(typed.word, near, spoken) or _begins_otherwise(typed.word, near, spoken))
             options.append(near or ((typed,),))
     return Mended(options, corrected, doubtful)
 
 
-def _far(word: str, meant: Words) -> bool:
-    return slip(word, "".join([one.word for one in meant])) == _TWO
+def _far(word: str, near: tuple[Words, ...], spoken: Lexicon) -> bool:
+    if not spoken.links:
+        return slip(word, "".join([one.word for one in near[0]])) == _TWO
+    # What links the halves of a compound is no letter wrong: "Küche(n)heizng".
+    halves = near if len(near[0]) > 1 else near[:1]
+    return all(
+        slip(word, link.join([one.word.removesuffix("-") for one in words])) == _TWO
+        for words in halves
+        for link in ("", *spoken.links)
+    )
 
 
 def _begins_otherwise(word: str, near: tuple[Words, ...], spoken: Lexicon) -> bool:
