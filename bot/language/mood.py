@@ -7,6 +7,7 @@ from bot.language.concepts import (
     ALL,
     AND,
     ARTICLE,
+    BATTERY,
     BRIGHTNESS,
     CLOSE,
     CONSUMPTION,
@@ -79,6 +80,9 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
         return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & (COUNTED | LEVELS))
+    if tag.bits & UNRELATED and said & BATTERY:
+        # "Is the battery of the sensor empty?"
+        return False
     if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE | MEASURES):
         # "Macht das Licht an" heads its clause; "żebyś zgasiła" is what somebody wants.
         return not said & WANT
