@@ -73,35 +73,51 @@ class Seeker:
         return Scope(self.able & self.names.within(self.near), (self.near,), named=False)
 
     def _scope(self, said: Sequence[Tag], wide: int, action: Action | None) -> Scope | WhichOne | None:
-        found = self._found(said, wide, self.able)
-        return None if found.sure is Sure.NOTHING else self._told_apart(found, self.able, action)
-
-    def _found(self, said: Sequence[Tag], wide: int, able: int) -> Target:
+        if not wide and (titled := self._titled(said)):
+            room = self._room(said)
+            if room and self._fitting(room, action) != self._fitting(titled, action):
+                # The room and the thermostat that is called like it.
+                rooms = (ambient for plant in self.names.home.plants for ambient in plant.ambients)
+                called = (ambient for ambient in rooms if self.names.within(ambient) & room)
+                things: tuple[Thing, ...] = (*called, *self.names.modules(titled))
+                return WhichOne(things[:MOST_CANDIDATES], action, "")
+            sure = Sure.SEVERAL if titled & (titled - 1) else Sure.CLEAR
+            return self._told_apart(Target(sure, titled, named=True), action)
         part = named_part(said)
-        part = replace(part, bits=part.bits | wide)
-        if not part.bits & WIDE and (titled := self._titled(said, able)):
-            return Target(Sure.SEVERAL if titled & (titled - 1) else Sure.CLEAR, titled, named=True)
-        return self._finder.target(part, able, [able])
+        found = self._finder.target(replace(part, bits=part.bits | wide), self.able, [self.able])
+        return None if found.sure is Sure.NOTHING else self._told_apart(found, action)
 
-    def _titled(self, said: Sequence[Tag], able: int) -> int:
+    def _room(self, said: Sequence[Tag]) -> int:
+        """The modules of the ambients called exactly so."""
+        words = frozenset(name for tag in said for name in tag.names)
+        mask = 0
+        for place in self.names.index.places.get(next(iter(words)), ()):
+            mask |= place.mask if place.words == words and not place.level else 0
+        return mask & self.able
+
+    def _fitting(self, mask: int, action: Action | None) -> int:
+        """Those of these modules that can do it."""
+        if action is None:
+            return mask
+        numbers = self.names.index.numbers(mask)
+        return sum(1 << number for number in numbers if fits(action, self._device(number)))
+
+    def _titled(self, said: Sequence[Tag]) -> int:
         """The modules called exactly so."""
         words = frozenset(name for tag in said for name in tag.names)
         if not words or not all(tag.names for tag in said):
             return 0
-        home = self.names.index
+        home, able = self.names.index, self.able
         for tag in said:
             able &= tag.mask or home.everything
         able &= home.named(next(iter(words)))
         return sum(1 << number for number in home.numbers(able) if home.names[number] == words)
 
-    def _told_apart(self, found: Target, able: int, action: Action | None) -> Scope | WhichOne:
-        mask = found.mask
-        if action is not None:
-            fitting = [one for one in self.names.index.numbers(mask) if fits(action, self._device(one))]
-            mask = sum(1 << number for number in fitting) or mask
+    def _told_apart(self, found: Target, action: Action | None) -> Scope | WhichOne:
+        mask = self._fitting(found.mask, action) or found.mask
         if action is None and not found.named and not found.placed:
             return self.everything()
-        things = self.names.modules(mask) if found.named else tuple(self.names.cover(found.mask, able))
+        things = self.names.modules(mask) if found.named else tuple(self.names.cover(found.mask, self.able))
         # Kitchens of two plants are two, whatever else is clear.
         namesakes = not found.named and len(things) > 1 and len({thing.name for thing in things}) == 1
         if (found.sure is Sure.CLEAR and not namesakes) or (len(things) == 1 and (found.named or found.placed)):

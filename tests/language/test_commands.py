@@ -7,7 +7,19 @@ import pytest
 
 from bot.chat.spelling import spelled_action
 from bot.domain.devices import Device
-from bot.domain.intents import Action, Boost, Command, Intent, NothingFits, NotUnderstood, Run, SetLevel, SetPoint, Show
+from bot.domain.intents import (
+    Action,
+    Boost,
+    Command,
+    Intent,
+    NothingFits,
+    NotUnderstood,
+    Run,
+    SetLevel,
+    SetPoint,
+    Show,
+    WhichOne,
+)
 from bot.language import Names, parse
 from bot.language.references import pressed, referred
 from tests.language.homes import (
@@ -236,6 +248,17 @@ def test_a_word_that_names_nothing_never_stands_for_everything(typed: str) -> No
 @pytest.mark.parametrize("typed", ["spot2", "spot3 on", "spot3 40%"])
 def test_a_number_glued_to_a_name_is_no_level(typed: str) -> None:
     assert isinstance(heard("en", typed, LIGHTS), NothingFits)
+
+
+def test_a_room_and_a_thing_of_the_same_name_are_told_apart_by_what_they_can() -> None:
+    rooms = {"Study": {"Study": THERMOSTAT, "Radiant": HEATER}}
+    named = known(home(("Villa", rooms)))
+    warmer = parse("study 21", named, devices=HEATING, languages=["en"])
+    assert isinstance(warmer, Command)
+    assert [module.name for module in warmer.modules] == ["Study"]
+    off = parse("study off", named, devices=HEATING, languages=["en"])
+    assert isinstance(off, WhichOne)
+    assert [thing.name for thing in off.candidates] == ["Study", "Study"]
 
 
 def test_a_scene_called_like_a_mode_leaves_the_mode_to_the_heating() -> None:
