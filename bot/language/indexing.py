@@ -77,8 +77,7 @@ class _Builder:
             joined={word: parts for word, parts in self._joined.items() if word not in self._forms},
             forms={form: tuple(words) for form, words in self._forms.items()},
             names=tuple(
-                frozenset((*words, *_letters(module.name)))
-                for words, module in zip(names, self._modules, strict=True)
+                frozenset((*words, *_letters(module.name))) for words, module in zip(names, self._modules, strict=True)
             ),
             sorted_names=sorted(word for word in self._own if not word.endswith("-")),
             kinds=self._kinds(),
