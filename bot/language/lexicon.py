@@ -110,9 +110,7 @@ def _loaded(code: str) -> Lexicon:
         links=tuple(sorted(map(_plain, compounds.get("links", ())), key=len)),
         parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
         variants=variants,
-        accented={
-            text: BITS[concept] for concept, texts in told.get("accented", {}).items() for text in texts
-        },
+        accented={text: BITS[concept] for concept, texts in told.get("accented", {}).items() for text in texts},
         enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
         roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
