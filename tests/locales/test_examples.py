@@ -8,9 +8,9 @@ import pytest
 from bot.domain.devices import Device
 from bot.domain.home import Home
 from bot.domain.intents import Action, Boost, Command, Intent, Run, SetLevel, SetPoint, Show
-from bot.language import Names, lexicon, parse
+from bot.language import parse
 from bot.locales import languages, locale
-from tests.language.homes import CLOSE, EVERYTHING, HEATING, LIGHTS, OFF, PLUGS, SCENES, SHUTTERS, home
+from tests.language.homes import CLOSE, EVERYTHING, HEATING, LIGHTS, OFF, PLUGS, SCENES, SHUTTERS, home, known
 
 CODES = languages()
 
@@ -61,7 +61,7 @@ def examples(text: str) -> Iterator[tuple[str, str]]:
 
 def meant(code: str, command: str, words: str) -> tuple[Action | None, tuple[str, ...]]:
     """What is to happen to which modules; Raises AssertionError where the words are not understood."""
-    intent: Intent = parse(words, Names(HOMES[code]), devices=DEVICES[command], lexicons=[lexicon(code)])
+    intent: Intent = parse(words, known(HOMES[code], code), devices=DEVICES[command], languages=[code])
     if isinstance(intent, Show):
         assert intent.scope is not None
         return None, (intent.scope.name,)
