@@ -58,8 +58,8 @@ def _title(report: Report, locale: Locale) -> Markup:
     days = report.digest.days
     first, last = days[0].date, days[-1].date
     if report.period.every is Every.DAY:
-        return locale("digest-day", date=locale.date(first))
-    return locale("digest-week", begin=locale.date(first), end=locale.date(last))
+        return locale("digest-day", date=locale.day(first))
+    return locale("digest-week", begin=locale.day(first), end=locale.day(last))
 
 
 def _line(figure: Figure, names: dict[str, str], locale: Locale) -> Markup:
@@ -83,4 +83,6 @@ def _worst(found: Digest, locale: Locale) -> Markup | None:
     worst = max(found.days, key=lambda day: day.lasted)
     if not worst.lasted:
         return None
-    return locale("digest-worst", date=locale.weekday(worst.date), span=span(worst.lasted, locale), days=len(found.days))
+    return locale(
+        "digest-worst", date=locale.weekday(worst.date), span=span(worst.lasted, locale), days=len(found.days)
+    )

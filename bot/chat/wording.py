@@ -163,7 +163,7 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo, locale: Locale) -> str:
         at = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     if at.astimezone(zone).date() == now.astimezone(zone).date():
         return clock(at, zone, locale)
-    return f"{locale.date(at.astimezone(zone).date(), short=True)}, {clock(at, zone, locale)}"
+    return f"{locale.day(at.astimezone(zone).date(), short=True)}, {clock(at, zone, locale)}"
 
 
 def describe(thing: Thing, home: Home, locale: Locale) -> str:

@@ -57,14 +57,14 @@ class Locale:
         shown = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
         return self._format(key, shown)
 
-    def date(self, day: date, *, short: bool = False) -> str:
+    def day(self, day: date, *, short: bool = False) -> str:
         """A day of the year as this language writes it: "9 March", or "9 Mar"."""
         return str(format_skeleton("MMMd" if short else "MMMMd", day, locale=_DATES.get(self.code, self.code)))
 
     def weekday(self, day: date) -> str:
         """The same with the day of the week."""
         name = str(format_date(day, "EEEE", locale=self.code))
-        return self.label("day-of-week", weekday=name, date=self.date(day))
+        return self.label("day-of-week", weekday=name, date=self.day(day))
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number as this language writes it, with at most ``digits`` decimals."""
