@@ -13,6 +13,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.tagging import Tag
 from bot.language.targets import Finder, Sure, Target
+from bot.language.typed import spelled
 
 MOST_CANDIDATES = 8
 _TELLING = NOUNS | PLACE | FLOOR | ROOM
@@ -78,7 +79,10 @@ class Seeker:
             if room and self._fitting(room, action) != self._fitting(titled, action):
                 # The room and the thermostat that is called like it.
                 rooms = (ambient for plant in self.names.home.plants for ambient in plant.ambients)
-                called = (ambient for ambient in rooms if self.names.within(ambient) & room)
+                called = tuple(ambient for ambient in rooms if self.names.within(ambient) & room)
+                if action is None:
+                    # To look at the room is to see the thermostat too.
+                    return Scope(room, called) if len(called) == 1 else WhichOne(called[:MOST_CANDIDATES], None, "")
                 things: tuple[Thing, ...] = (*called, *self.names.modules(titled))
                 return WhichOne(things[:MOST_CANDIDATES], action, "")
             sure = Sure.SEVERAL if titled & (titled - 1) else Sure.CLEAR
@@ -90,9 +94,11 @@ class Seeker:
     def _room(self, said: Sequence[Tag]) -> int:
         """The modules of the ambients called exactly so."""
         words = frozenset(name for tag in said for name in tag.names)
+        places = {place for word in words for place in self.names.index.places.get(word, ()) if not place.level}
         mask = 0
-        for place in self.names.index.places.get(next(iter(words)), ()):
-            mask |= place.mask if place.words == words and not place.level else 0
+        for place in places:
+            # Of "Living room" only the first word must be said.
+            mask |= place.mask if place.words <= words <= place.words.union(spelled(place.name)) else 0
         return mask & self.able
 
     def _fitting(self, mask: int, action: Action | None) -> int:

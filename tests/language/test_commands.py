@@ -7,6 +7,7 @@ import pytest
 
 from bot.chat.spelling import spelled_action
 from bot.domain.devices import Device
+from bot.domain.home import Ambient
 from bot.domain.intents import (
     Action,
     Boost,
@@ -250,15 +251,19 @@ def test_a_number_glued_to_a_name_is_no_level(typed: str) -> None:
     assert isinstance(heard("en", typed, LIGHTS), NothingFits)
 
 
-def test_a_room_and_a_thing_of_the_same_name_are_told_apart_by_what_they_can() -> None:
-    rooms = {"Study": {"Study": THERMOSTAT, "Radiant": HEATER}}
+@pytest.mark.parametrize("name", ["Study", "Living room"])
+def test_a_room_and_a_thing_of_the_same_name_are_told_apart_by_what_they_can(name: str) -> None:
+    rooms = {name: {name: THERMOSTAT, "Radiant": HEATER}}
     named = known(home(("Villa", rooms)))
-    warmer = parse("study 21", named, devices=HEATING, languages=["en"])
+    warmer = parse(f"{name} 21", named, devices=HEATING, languages=["en"])
     assert isinstance(warmer, Command)
-    assert [module.name for module in warmer.modules] == ["Study"]
-    off = parse("study off", named, devices=HEATING, languages=["en"])
+    assert [module.name for module in warmer.modules] == [name]
+    off = parse(f"{name} off", named, devices=HEATING, languages=["en"])
     assert isinstance(off, WhichOne)
-    assert [thing.name for thing in off.candidates] == ["Study", "Study"]
+    assert [thing.name for thing in off.candidates] == [name, name]
+    seen = parse(name, named, devices=HEATING, languages=["en"])
+    assert isinstance(seen, Show)
+    assert isinstance(seen.scope, Ambient), "to look at the room is to see the thermostat too"
 
 
 def test_a_scene_called_like_a_mode_leaves_the_mode_to_the_heating() -> None:
