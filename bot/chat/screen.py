@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from markupsafe import Markup
+
 VERSION = "v1:"
 """Old keyboards live for years: a press of an unknown version brings a fresh panel."""
 COMMAND_BYTES = 64 - len(VERSION)
 """What fits behind a button (Bot API, callback_data)."""
+NO_TEXT = Markup()
 PAGE = 8
 """Things on a page: more do not fit a thumb."""
 
@@ -68,7 +71,7 @@ class Screen:
     whose question is over.
     """
 
-    text: str = ""
+    text: Markup = NO_TEXT
     rows: tuple[Row, ...] = ()
     toast: str = ""
     fresh: bool = False

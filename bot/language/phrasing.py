@@ -31,6 +31,9 @@ def completed(clauses: Sequence[Clause], finder: Finder) -> list[Clause]:
             if not clause.wish or clause.pronoun:
                 kinded = _with_kind(part, _neighbour(clauses, said, place, kind=True), finder)
                 part = part if finder.encloses(part, kinded) else kinded
+                if not part.nouns and place and said[place - 1].place:
+                    # "The sconces of the yard and of the terrace", where sconces are a name and no kind.
+                    part = _with_name(part, clauses[place - 1].part, finder)
         elif not own.place and _listed(clauses, said, place):
             # "All blinds and curtains in the study" are none elsewhere.
             part = _with_place(part, clauses[place + 1].part, finder) or part
@@ -75,6 +78,14 @@ def _with_kind(part: Part, other: Part | None, finder: Finder) -> Part:
     for tag in nouns:
         bits |= tag.bits & NOUNS
     return Part((*part.tags, *nouns), bits)
+
+
+def _with_name(part: Part, other: Part, finder: Finder) -> Part:
+    places = finder.where(other)
+    named = tuple(tag._replace(mask=0) for tag in other.tags if tag not in places and tag.names)
+    if not named or not finder.holds(part, named):
+        return part
+    return Part((*part.tags, *named), part.bits | other.bits & PLURAL)
 
 
 def _with_place(part: Part, other: Part | None, finder: Finder) -> Part | None:

@@ -153,6 +153,14 @@ class Finder:
         opening = self._target(place, self._home.kind("garage", "gate", "door"), ()).mask
         return bool(opening) and not opening & (opening - 1)
 
+    def holds(self, place: Part, named: Sequence[Tag]) -> bool:
+        """Whether something there has all of these words in its name."""
+        mask = self._narrowed(place, self._places(place), self._home.everything)
+        for tag in named:
+            for name in tag.names:
+                mask &= self._home.own.get(name, 0)
+        return bool(mask)
+
     def where(self, part: Part) -> tuple[Tag, ...]:
         """The words of this part that say a place."""
         places = self._places(part)
