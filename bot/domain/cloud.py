@@ -23,6 +23,20 @@ class Access:
     by_hand: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Whose cloud it is, in words a family knows from the box and the app.
+
+    ``key`` is what accounts are stored under and what stands in the redirect address. ``name`` is put into sentences;
+    it takes no elision in French and Italian. ``app`` is the maker's own app. ``set_points`` are the lowest and highest
+    temperature it takes, in °C."""
+
+    key: str
+    name: str
+    app: str
+    set_points: tuple[float, float]
+
+
 class Budget(Protocol):
     """Counts calls against the maker's daily quota before they are made."""
 
@@ -126,3 +140,5 @@ class SignIn(Protocol):
 
 
 Clouds: TypeAlias = Mapping[str, Cloud]
+Makers: TypeAlias = Mapping[str, Maker]
+"""By key, in the order in which people are offered them."""
