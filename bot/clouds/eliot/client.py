@@ -75,12 +75,13 @@ class EliotCloud:
         """``reads_backoff``: seconds before each repetition of a failed read."""
         self._http = http
         self._api_url = api_url.rstrip("/")
-        self._headers = {
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-            "User-Agent": "eliot-bot",
-            "Ocp-Apim-Subscription-Key": subscription_key,
-        }
+        self._headers = [
+            (b"Host", httpx.URL(self._api_url).netloc),
+            (b"Accept", b"application/json"),
+            (b"Accept-Encoding", b"gzip, deflate"),
+            (b"User-Agent", b"eliot-bot"),
+            (b"Ocp-Apim-Subscription-Key", subscription_key.encode()),
+        ]
         self._budget = budget
         self._clock = clock
         self._sleep = sleep
@@ -234,15 +235,19 @@ class EliotCloud:
         return response.status_code, response.headers, response.content
 
     def _request(self, access: Access, call: Call) -> httpx.Request:
-        """Built here and sent as it is: merging it with a client's defaults would cost a fifth of the call."""
+        """Built here and sent as it is, with every header it needs: having httpx add its own, or a client's defaults,
+        would cost a third of the call."""
         if not access.token.isascii() or not access.token.isprintable():
             raise CloudError(errors.SIGN_IN_LOST, during=call.purpose, said="no header can carry this token")
-        headers = {**self._headers, "Authorization": f"Bearer {access.token}"}
-        if call.body is None:
-            return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers)
-        headers["Content-Type"] = "application/json"
-        body = json.dumps(call.body, separators=(",", ":")).encode()
-        return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers, content=body)
+        headers = [*self._headers, (b"Authorization", b"Bearer " + access.token.encode())]
+        body = b""
+        if call.body is not None:
+            body = json.dumps(call.body, separators=(",", ":")).encode()
+            headers.append((b"Content-Type", b"application/json"))
+        if call.method != "GET":
+            headers.append((b"Content-Length", b"%d" % len(body)))
+        stream = httpx.ByteStream(body)
+        return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers, stream=stream)
 
 
 @lru_cache(maxsize=1024)
