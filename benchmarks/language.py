@@ -11,7 +11,7 @@ from time import thread_time
 from typing import Final
 
 from bot.language import index, understand
-from bot.language.tongue import tongues
+from bot.language.lexicon import codes
 from tests.language.sentences.homes import home
 from tests.language.sentences.scoring import Scores, examples, languages, misspelled, scores
 
@@ -29,7 +29,7 @@ def lines() -> Iterator[str]:
     for size in _SIZES:
         for code in languages():
             yield f"{size:<10}{code:>9}" + "".join(f"{figure:9.3f}" for figure in _speed(code, size, [code]))
-        yield f"{size:<10}{'all':>9}" + "".join(f"{figure:9.3f}" for figure in _speed("en", size, tongues()))
+        yield f"{size:<10}{'all':>9}" + "".join(f"{figure:9.3f}" for figure in _speed("en", size, codes()))
     yield ""
     yield f"all languages loaded: {_memory():.1f} MB"
 
@@ -49,8 +49,8 @@ def _accuracy(code: str, found: Scores) -> str:
 def _loading(code: str) -> float:
     """Milliseconds to load a language, in a process that has not seen it."""
     told = (
-        "from time import thread_time; from bot.language.tongue import tongue, tongues; tongues();"
-        f"before = thread_time(); tongue({code!r}); print(1000 * (thread_time() - before))"
+        "from time import thread_time; from bot.language.lexicon import codes, lexicon; codes();"
+        f"before = thread_time(); lexicon({code!r}); print(1000 * (thread_time() - before))"
     )
     return min(float(subprocess.check_output([sys.executable, "-c", told])) for _ in range(_ROUNDS))
 
@@ -75,8 +75,8 @@ def _took(act: Callable[[], object]) -> float:
 def _memory() -> float:
     """Megabytes all languages take together, in a process of their own."""
     told = (
-        "import gc, tracemalloc; from bot.language.tongue import tongue, tongues; codes = tongues(); gc.collect();"
-        "tracemalloc.start(); kept = [tongue(code) for code in codes]; gc.collect();"
+        "import gc, tracemalloc; from bot.language.lexicon import codes, lexicon; spoken = codes(); gc.collect();"
+        "tracemalloc.start(); kept = [lexicon(code) for code in spoken]; gc.collect();"
         "print(tracemalloc.get_traced_memory()[0] / 1e6)"
     )
     return float(subprocess.check_output([sys.executable, "-c", told]))

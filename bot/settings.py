@@ -261,7 +261,7 @@ ROWS: Final = (
         "locale",
         _language,
         "en",
-        "Give the language for chats that say nothing of theirs, such as en, fr or it.",
+        "Give the language for chats that say nothing of theirs, such as en, fr or de.",
     ),
     Row("timezone", _zone, "Europe/Rome", "Give a name such as Europe/Paris."),
     Row("log_level", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO", "Leave it out for INFO."),

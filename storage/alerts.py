@@ -119,15 +119,6 @@ class Alerts:
 
         return await self._runner.write(repeat)
 
-    async def repeated_to(self, alert: AlertRecord) -> frozenset[int]:
-        """The chats that were told of the same, its own among them."""
-
-        def chats(session: Session) -> frozenset[int]:
-            together = _told_together(session, alert.chat, alert.id)
-            return frozenset(session.scalars(select(ALERTS.c.chat).where(ALERTS.c.id.in_(together))))
-
-        return await self._runner.read(chats)
-
     async def merge_unsent(self, alert: AlertRecord, louder: Callable[[Iterable[str]], str], now: datetime) -> bool:
         """What its chat was to be told by now of the same account, and has not been, is told with this alert; False
         when there is none. What somebody took up or snoozed already stays as it is."""

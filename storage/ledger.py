@@ -4,17 +4,17 @@ A scope is whatever the caller counts by: an account, a subscription key. The ma
 scarcest thing there is, so the count survives restarts and disconnecting.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, bindparam, case, select, update
+from sqlalchemy import bindparam, case, select
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session
 
 from storage.records import LedgerRecord
 from storage.runner import Runner
-from storage.statements import INSERT, changed, engine_of, first, insert_into
+from storage.statements import INSERT, engine_of, first, insert_into
 from storage.tables import LEDGER, columns_of
 
 COLUMNS = columns_of(LEDGER, LedgerRecord)
@@ -25,32 +25,23 @@ Entry = tuple[str, date, int]
 Enter = ReturningInsert[tuple[str, int]]
 
 
-def _enter(entry: Insert, same_day: Callable[[Insert], ColumnElement[int]]) -> Enter:
-    """The entry where it opens a new day, `same_day` where it falls on the one being counted."""
+def _enter(entry: Insert) -> Enter:
+    """The entry where it opens a new day, added to the count where it falls on the one being counted."""
     return entry.on_conflict_do_update(
         index_elements=["scope"],
         set_={
             "day": case((entry.excluded.day > LEDGER.c.day, entry.excluded.day), else_=LEDGER.c.day),
             "used": case(
                 (entry.excluded.day > LEDGER.c.day, entry.excluded.used),
-                (entry.excluded.day == LEDGER.c.day, same_day(entry)),
+                (entry.excluded.day == LEDGER.c.day, LEDGER.c.used + entry.excluded.used),
                 else_=LEDGER.c.used,
             ),
         },
     ).returning(LEDGER.c.scope, LEDGER.c.used)
 
 
-def _more(entry: Insert) -> ColumnElement[int]:
-    return LEDGER.c.used + entry.excluded.used
-
-
-def _higher(entry: Insert) -> ColumnElement[int]:
-    return case((entry.excluded.used > LEDGER.c.used, entry.excluded.used), else_=LEDGER.c.used)
-
-
-# Calls are counted on the path of every command, so these are built once.
-ADD = {engine: _enter(insert(LEDGER), _more) for engine, insert in INSERT.items()}
-RAISE = {engine: _enter(insert(LEDGER), _higher) for engine, insert in INSERT.items()}
+# Calls are counted on the path of every command, so this is built once.
+ADD = {engine: _enter(insert(LEDGER)) for engine, insert in INSERT.items()}
 
 
 class Ledger:
@@ -66,11 +57,7 @@ class Ledger:
 
     async def add_all(self, entries: Sequence[Entry]) -> Mapping[str, int]:
         """As `add`, for several scopes at once, each named once."""
-        return await self._runner.write(lambda session: _entered(session, ADD, entries))
-
-    async def raise_to(self, scope: str, day: date, used: int) -> int:
-        """Believe the maker's count where it is higher than ours; what is used of the day so far."""
-        return (await self._runner.write(lambda session: _entered(session, RAISE, [(scope, day, used)])))[scope]
+        return await self._runner.write(lambda session: _entered(session, entries))
 
     async def block(self, scope: str, until: datetime) -> None:
         """No calls before this time."""
@@ -81,12 +68,8 @@ class Ledger:
 
         await self._runner.write(block)
 
-    async def unblock(self, scope: str) -> None:
-        statement = update(LEDGER).where(LEDGER.c.scope == scope).values(blocked_until=None)
-        await self._runner.write(lambda session: changed(session, statement))
 
-
-def _entered(session: Session, statement: Mapping[str, Enter], entries: Sequence[Entry]) -> Mapping[str, int]:
+def _entered(session: Session, entries: Sequence[Entry]) -> Mapping[str, int]:
     # In one order for everybody: two processes that lock the same rows must not wait for each other.
     rows = [{"scope": scope, "day": day, "used": calls} for scope, day, calls in sorted(entries)]
-    return dict(session.execute(statement[engine_of(session)], rows).all())
+    return dict(session.execute(ADD[engine_of(session)], rows).all())

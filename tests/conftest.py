@@ -2,7 +2,6 @@
 
 import io
 import logging
-import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,12 +12,6 @@ from tests.family import Family, at_home
 
 pytest_plugins = ("tests.browser",)
 """Here, before any test imports it: pytest takes no plugin that was a module already."""
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """Half of what a scene takes it waits, for sockets and for uvicorn's end; meanwhile another one may compute."""
-    cores = os.cpu_count() or 1
-    return cores + cores // 2
 
 
 @pytest.fixture

@@ -20,12 +20,13 @@ from bot.domain.devices import Device
 from bot.domain.errors import KINDS, Effect, ErrorKind, Retry
 from bot.domain.home import Home, Plant
 from bot.domain.intents import Command, Intent, Show
-from bot.language import Names, lexicon, parse
+from bot.language import Names, parse
 from bot.locales import locale
 from bot.settings import ROWS
 from bot.simulator.eliot_people import SCOPES
 from storage.records import Stage
 from tests.family import Family
+from tests.language.homes import known
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -210,7 +211,7 @@ def _said(example: str) -> tuple[str, str]:
 async def test_every_example_means_something_in_the_playground(home: Family) -> None:
     record = await home.bot.store.homes.load(1)
     assert record is not None
-    names = Names(Home(TypeAdapter(tuple[Plant, ...]).validate_json(record.body)).numbered(record.numbers))
+    names = known(Home(TypeAdapter(tuple[Plant, ...]).validate_json(record.body)).numbered(record.numbers))
     for word, text in examples():
         route = BY_WORD[word]
         if route.answer is BY_WORD["status"].answer:
@@ -222,7 +223,7 @@ async def test_every_example_means_something_in_the_playground(home: Family) -> 
 
 
 def _heard(text: str, names: Names, devices: frozenset[Device]) -> Intent:
-    return parse(text, names, devices=devices, lexicons=(lexicon("en"),), plant=names.home.plants[0])
+    return parse(text, names, devices=devices, languages=("en",), plant=names.home.plants[0])
 
 
 def _in_readme(route: Route) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.chat import asking, start, topics
 from bot.chat.delivery import Place
-from bot.chat.desk import Desk, require, told_apart
+from bot.chat.desk import Desk, require
 from bot.chat.explanations import explanation
 from bot.chat.request import NotAllowed, NotConnected, Request
 from bot.chat.routes import BY_WORD
@@ -27,7 +27,6 @@ class Answering:
     ) -> None:
         self._desk = desk
         self._exists = exists
-        self._clock = clock
         self._throttle = Throttle(clock)
 
     async def screens(self, request: Request) -> AsyncIterator[Screen]:
@@ -68,14 +67,5 @@ class Answering:
         return request if prompt is None else request.saying(prompt.body, confirmed=True)
 
     def _explained(self, request: Request, error: CloudError) -> Screen:
-        screen = explanation(
-            error,
-            request.locale,
-            reference=request.reference,
-            again=_AGAIN.get(request.command, request.said),
-            home=told_apart(request) if request.links else None,
-            commanded=False,
-            now=self._clock(),
-            zone=request.zone,
-        )
+        screen = explanation(error, request, again=_AGAIN.get(request.command, request.said))
         return replace(screen, toast=request.own_locale.label(f"error-{error.kind.name.replace('_', '-')}"))

@@ -130,7 +130,7 @@ async def _decided(desk: Desk, request: Request, case: _Case) -> AsyncIterator[S
     )
     try:
         async for screen in devices.answer(desk, wished, devices_of(wished.command)):
-            yield replace(screen, text=_LINE.join((headline, Markup(screen.text))))  # noqa: S704 (rendered by a locale)
+            yield replace(screen, text=_LINE.join((headline, screen.text)))
     except NotAllowed as stopped:
         yield Screen(_LINE.join((headline, because(stopped.refusal, request.locale))))
 

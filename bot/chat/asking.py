@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from bot.chat import wording
+from bot.chat.choosing import spoken_by
 from bot.chat.desk import Desk, guarded_in
 from bot.chat.request import NotAllowed, Request, Way
 from bot.chat.screen import Button, Screen, Style
@@ -17,7 +18,7 @@ from bot.domain.errors import CloudError
 from bot.domain.home import Home
 from bot.domain.intents import Command
 from bot.domain.rights import Bounds, Refusal, Role, Why, judge
-from bot.language import lexicon, parse
+from bot.language import parse
 from bot.locales import Locale, plain
 from bot.services.registry import ASK_WITHIN
 
@@ -108,14 +109,15 @@ async def understood(desk: Desk, request: Request, body: str) -> Wish | None:
     be a home nobody could look at yet."""
     told = json.loads(body)
     word, _, text = told["said"].partition(" ")
+    languages = spoken_by(request)
     lost: CloudError | None = None
     for link in request.links:
         try:
-            names = await desk.homes.names(link)
+            names = await desk.homes.names(link, languages)
         except CloudError as error:
             lost = error
             continue
-        meant = parse(text, names, devices=devices_of(word), lexicons=(lexicon(request.locale.code),))
+        meant = parse(text, names, devices=devices_of(word), languages=languages)
         if isinstance(meant, Command) and _ids(meant) == told["modules"]:
             return Wish(told["said"], Way(told["way"]), meant, names.home)
     if lost is not None:

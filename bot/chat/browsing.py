@@ -6,7 +6,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from bot.chat import choosing, deeds, panels
-from bot.chat.desk import Desk, chosen_plant, linked, told_apart
+from bot.chat.desk import Desk, chosen_plant, linked
 from bot.chat.explanations import explanation
 from bot.chat.panels import View
 from bot.chat.request import NotAllowed, Request
@@ -61,9 +61,7 @@ async def show(
         guard=(await desk.alerts.guarded(link.account)).get(scope.id) if isinstance(scope, Module) else None,
         may_guard=request.anonymous or may(standing, Right.ALERTS, desk.clock()),
     )
-    screen = (
-        panels.panel(view, headline=headline) if known.error is None else _troubled(desk, request, view, known.error)
-    )
+    screen = panels.panel(view, headline=headline) if known.error is None else _troubled(request, view, known.error)
     if not isinstance(scope, Plant):
         return screen
     return replace(screen, rows=(*screen.rows, *await choosing.doors(desk, request, request.command)))
@@ -77,22 +75,13 @@ async def _last(desk: Desk, request: Request, home: Home, module: Module) -> Mar
     return deeds.last(act, module, now=desk.clock(), zone=request.zone, locale=request.locale)
 
 
-def _troubled(desk: Desk, request: Request, view: View, error: CloudError) -> Screen:
+def _troubled(request: Request, view: View, error: CloudError) -> Screen:
     """What went wrong, and below it what was known before: an error is never shown as an empty home."""
-    told = explanation(
-        error,
-        request.locale,
-        reference=request.reference,
-        again=f"{view.word} #{view.home.number(view.scope)}",
-        home=told_apart(request),
-        about=choosing.about(request, view.home, view.scope),
-        commanded=False,
-        now=desk.clock(),
-        zone=request.zone,
-    )
+    again = f"{view.word} #{view.home.number(view.scope)}"
+    told = explanation(error, request, again=again, about=choosing.about(request, view.home, view.scope))
     if not any(module.id in view.states for module in view.modules):
         return told
-    screen = panels.panel(view, headline=Markup(told.text))  # noqa: S704 (rendered by a locale)
+    screen = panels.panel(view, headline=told.text)
     return replace(screen, rows=(*told.rows, *screen.rows))
 
 

@@ -15,13 +15,13 @@ from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import Ambient, Home, Module, Plant, Thing
 from bot.domain.intents import Command, Intent, Show
-from bot.language import Meant, Names, Spoken, lexicon, parse_among
+from bot.language import Meant, Names, Spoken, index, parse_among
 from bot.locales import Locale
 from storage.records import LinkRecord
 
 _NUMBER = re.compile(r"#([0-9]{1,10})", re.ASCII)
 _MOST_NAMES = 3
-_NO_NAMES = Names(Home())
+_NO_NAMES = Names(Home(), index((), ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +38,28 @@ async def heard(desk: Desk, request: Request, text: str, devices: frozenset[Devi
     """What was said, or the question which home is meant. Raises CloudError for a home nobody could look at yet,
     when it is the one that is meant."""
     linked(request)
+    languages = spoken_by(request)
     homes: list[Spoken] = []
     errors: dict[int, CloudError] = {}
     for place, link in enumerate(request.links):
         try:
-            names = await desk.homes.names(link)
+            names = await desk.homes.names(link, languages)
         except CloudError as error:
             errors[place] = error
             names = _NO_NAMES
         homes.append(Spoken(names, chosen_plant(link, names.home)))
-    codes = dict.fromkeys((request.locale.code, request.own_locale.code))
-    meant = parse_among(text, homes, devices=devices, lexicons=tuple(lexicon(code) for code in codes))
+    meant = parse_among(text, homes, devices=devices, languages=languages)
     if not isinstance(meant, Meant):
         return _which_home(request, homes, meant)
     if meant.place in errors:
         raise errors[meant.place]
     link = request.links[meant.place]
     return Heard(turned(request, link), link, homes[meant.place].names.home, meant.intent)
+
+
+def spoken_by(request: Request) -> tuple[str, ...]:
+    """The languages a command may be typed in: the chat's and the person's own."""
+    return tuple(dict.fromkeys((request.locale.code, request.own_locale.code)))
 
 
 def _which_home(request: Request, homes: Sequence[Spoken], choice: Sequence[Meant]) -> Screen:

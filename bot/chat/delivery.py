@@ -222,15 +222,16 @@ def _shown(screen: Screen) -> Mapping[str, Any]:
 
 def _is_new(screen: Screen) -> bool:
     """Telegram changes neither a text into a picture, nor what stands where people type."""
-    typing = screen.picking is not None or screen.picked or bool(screen.placeholder)
+    typing = screen.picking is not None or screen.picked or screen.reply is not None
     return bool(screen.picture) or screen.document is not None or typing
 
 
 def _picking(screen: Screen) -> Mapping[str, Any] | None:
     """What stands where people type, as a ReplyKeyboardMarkup, ReplyKeyboardRemove or ForceReply of the Bot API."""
-    if screen.placeholder:
-        shown = _cut(screen.placeholder, _LABEL_LENGTH)
-        return {"force_reply": True, "selective": True, "input_field_placeholder": shown}
+    if screen.reply is not None:
+        placeholder = _cut(screen.reply.placeholder, _LABEL_LENGTH)
+        selective = screen.reply.selective
+        return {"force_reply": True, "selective": selective, "input_field_placeholder": placeholder}
     if screen.picking is None:
         return {"remove_keyboard": True} if screen.picked else None
     people = {

@@ -60,11 +60,6 @@ def turned(request: Request, link: LinkRecord) -> Request:
     return replace(request, links=(link, *(other for other in request.links if other.id != link.id)))
 
 
-def told_apart(request: Request) -> int | None:
-    """The number of the link that is meant where there are several: a button that speaks of no thing needs it."""
-    return linked(request).id if len(request.links) > 1 else None
-
-
 async def require(request: Request, right: Right) -> None:
     """Raises NotAllowed unless this person may do that in this chat."""
     refusal = await request.refusal_in(request.chat, right)

@@ -40,7 +40,7 @@ async def answer(desk: Desk, request: Request, devices: Devices) -> AsyncIterato
                 desk.turns.spoke_of(request.chat.id, request.person.id, heard.link.account, turns.about([scope]))
             yield await browsing.show(desk, request, devices, scope=scope, page=page)
         case Command() as command:
-            async for screen in obeying.obey(desk, request, heard.link, home, (command,), origin):
+            async for screen in obeying.obey(desk, request, heard.link, home, (command,), origin=origin):
                 yield screen
         case intent:
             yield question(request, home, intent)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from bot.chat import charts, wording
@@ -59,9 +58,8 @@ def _title(report: Report, locale: Locale) -> Markup:
     days = report.digest.days
     first, last = days[0].date, days[-1].date
     if report.period.every is Every.DAY:
-        return locale("digest-day", date=format_date(first, "d MMMM", locale=locale.code))
-    begin, end = (format_date(date, "d MMMM", locale=locale.code) for date in (first, last))
-    return locale("digest-week", begin=begin, end=end)
+        return locale("digest-day", date=locale.day(first))
+    return locale("digest-week", begin=locale.day(first), end=locale.day(last))
 
 
 def _line(figure: Figure, names: dict[str, str], locale: Locale) -> Markup:
@@ -85,5 +83,6 @@ def _worst(found: Digest, locale: Locale) -> Markup | None:
     worst = max(found.days, key=lambda day: day.lasted)
     if not worst.lasted:
         return None
-    date = format_date(worst.date, "EEEE d MMMM", locale=locale.code)
-    return locale("digest-worst", date=date, span=span(worst.lasted, locale), days=len(found.days))
+    return locale(
+        "digest-worst", date=locale.weekday(worst.date), span=span(worst.lasted, locale), days=len(found.days)
+    )

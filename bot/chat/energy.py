@@ -6,7 +6,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from bot.chat import choosing, devices, wording
-from bot.chat.desk import Desk, chosen_plant, linked, told_apart
+from bot.chat.desk import Desk, chosen_plant, linked
 from bot.chat.explanations import explanation
 from bot.chat.request import Request
 from bot.chat.screen import PAGE, Button, Screen
@@ -43,7 +43,7 @@ async def _of_plant(desk: Desk, request: Request, home: Home, plant: Plant | Non
     seen = [m for m in plant.of(*_MEASURED) if m.id in known.states and may_see(standing, m, desk.clock())]
     doors = await choosing.doors(desk, request, "energy")
     if known.error is not None and not seen:
-        told = _failed(desk, request, home, plant, known.error)
+        told = _failed(request, home, plant, known.error)
         return Screen(told.text, (*told.rows, *doors))
     drawn = [(known.states[module.id].power or 0, module) for module in seen]
     others = sorted(((watts, m) for watts, m in drawn if m.device != Device.METER and watts), key=lambda pair: -pair[0])
@@ -55,18 +55,9 @@ async def _of_plant(desk: Desk, request: Request, home: Home, plant: Plant | Non
     return Screen(_LINE.join((title, *_lines(request, home, drawn, others), age)), (*rows, (again,), *doors))
 
 
-def _failed(desk: Desk, request: Request, home: Home, plant: Plant, error: CloudError) -> Screen:
-    return explanation(
-        error,
-        request.locale,
-        reference=request.reference,
-        again=f"energy #{home.number(plant)}",
-        home=told_apart(request),
-        about=choosing.about(request, home, plant),
-        commanded=False,
-        now=desk.clock(),
-        zone=request.zone,
-    )
+def _failed(request: Request, home: Home, plant: Plant, error: CloudError) -> Screen:
+    again = f"energy #{home.number(plant)}"
+    return explanation(error, request, again=again, about=choosing.about(request, home, plant))
 
 
 def _lines(request: Request, home: Home, drawn: Drawn, others: Drawn) -> Iterator[Markup]:

@@ -1,12 +1,12 @@
 """An error in words a grandparent understands: what happened, whether it may still take effect, what to do."""
 
 import logging
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from markupsafe import Markup
 
 from bot.chat import wording
+from bot.chat.request import Request
 from bot.chat.screen import Button, Row, Screen, fitting, pairs
 from bot.domain.errors import CloudError, Effect, Remedy
 from bot.locales import Locale
@@ -16,24 +16,15 @@ log = logging.getLogger(__name__)
 _LINES = Markup("\n")
 
 
-def explanation(  # noqa: PLR0913
-    error: CloudError,
-    locale: Locale,
-    *,
-    reference: str,
-    again: str,
-    home: int | None = None,
-    commanded: bool,
-    about: Markup | None = None,
-    now: datetime,
-    zone: ZoneInfo,
+def explanation(
+    error: CloudError, request: Request, *, again: str, commanded: bool = False, about: Markup | None = None
 ) -> Screen:
-    """``again`` is what to say to try again; ``home`` the number of the link it is about, where there are several;
-    ``commanded`` whether a command met the error, or only a question; ``about`` is that command in words.
+    """``again`` is what to say to try again; ``commanded`` whether a command met the error, or only a question;
+    ``about`` is that command in words, or which home it is about.
 
     What is told is logged as well: a person quotes the reference, and the log has to know it.
     """
-    kind = error.kind
+    kind, locale, now = error.kind, request.locale, request.clock()
     log.warning(
         "error told", extra={"kind": kind.name, "status": error.status, "during": error.during, "said": error.said}
     )
@@ -45,7 +36,7 @@ def explanation(  # noqa: PLR0913
         lines.append(
             locale(
                 "error-until",
-                time=wording.moment(error.until, now, zone, locale),
+                time=wording.moment(error.until, now, request.zone, locale),
                 wait=span(error.until - now, locale),
             )
         )
@@ -53,8 +44,8 @@ def explanation(  # noqa: PLR0913
         lines.append(locale("effect-possible" if kind.effect is Effect.POSSIBLE else "effect-none"))
     if about is not None:
         lines.append(about)
-    lines.append(locale("error-reference", reference=reference))
-    return Screen(_LINES.join(lines), remedies(error, locale, again, _told(reference, home)))
+    lines.append(locale("error-reference", reference=request.reference))
+    return Screen(_LINES.join(lines), remedies(error, locale, again, _told(request)))
 
 
 def remedies(error: CloudError, locale: Locale, again: str, reference: str) -> tuple[Row, ...]:
@@ -70,9 +61,9 @@ def remedies(error: CloudError, locale: Locale, again: str, reference: str) -> t
     )
 
 
-def _told(reference: str, home: int | None) -> str:
+def _told(request: Request) -> str:
     """What a promise is about; of which home only where there are several."""
-    return reference if home is None else f"{reference} {home}"
+    return f"{request.reference} {request.links[0].id}" if len(request.links) > 1 else request.reference
 
 
 def _key(name: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from bot.chat import choosing, deeds, wording
@@ -171,7 +170,7 @@ def _day(request: Request, day: date, today: date) -> str:
         return request.locale.label("button-history-today")
     if day == today - timedelta(days=1):
         return request.locale.label("button-history-yesterday")
-    return str(format_date(day, "EEEE d MMMM", locale=request.locale.code))
+    return request.locale.weekday(day)
 
 
 def _span(day: Day | None, now: datetime, request: Request) -> tuple[datetime | None, datetime | None]:

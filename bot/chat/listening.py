@@ -124,7 +124,7 @@ class _Ears:
             for word in self._words
             if word not in index.forms
             and word not in index.joined
-            and not any(word in tongue.phrases for tongue in index.tongues)
+            and not any(word in spoken.phrases for spoken in index.lexicons)
         )
 
     def _named(self, place: _Place) -> frozenset[str]:
@@ -134,7 +134,7 @@ class _Ears:
             word
             for word in self._words
             if any(index.named(name) for name in index.forms.get(word, ()))
-            and not any(tongue.phrases.get(word, 0) & NOUNS for tongue in index.tongues)
+            and not any(spoken.phrases.get(word, 0) & NOUNS for spoken in index.lexicons)
         )
 
     def _calls(self, home: Home) -> bool:

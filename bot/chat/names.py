@@ -10,7 +10,7 @@ from bot.chat.asking import mention
 from bot.chat.desk import Desk, require
 from bot.chat.namebook import Book
 from bot.chat.request import Request
-from bot.chat.screen import Button, Screen, column, fitting
+from bot.chat.screen import Button, Reply, Screen, column, fitting
 from bot.chat.spelling import EVERY
 from bot.domain.home import Ambient, Home, Module, Plant
 from bot.domain.intents import NothingFits, Show, WhichOne
@@ -80,7 +80,8 @@ def _question(book: Book, home: Home, thing: Ambient | Module) -> Screen:
     else:
         # Only who is mentioned is brought to answer.
         text = request.locale("names-ask-group", person=mention(request.person.id, request.person.name), **asked)
-    return Screen(text, fresh=True, placeholder=request.own_locale.label("names-placeholder"))
+    placeholder = request.own_locale.label("names-placeholder")
+    return Screen(text, fresh=True, reply=Reply(placeholder, selective=not request.private))
 
 
 async def _given(book: Book, home: Home, thing: Ambient | Module, said: str) -> Screen:

@@ -25,8 +25,8 @@ SENTENCE = "home"
 _LINE = Markup("\n")
 
 
-async def obey(  # noqa: PLR0917
-    desk: Desk, request: Request, link: LinkRecord, home: Home, commands: Sequence[Command], origin: str = ""
+async def obey(
+    desk: Desk, request: Request, link: LinkRecord, home: Home, commands: Sequence[Command], *, origin: str = ""
 ) -> AsyncIterator[Screen]:
     """All of them or none: whoever may not give one of several gives none."""
     if request.anonymous:
@@ -43,7 +43,7 @@ async def obey(  # noqa: PLR0917
     dangers = await _dangers(desk, request, link, home, commands)
     first = any(is_asked_first(command, dangers, late=request.late) for command in commands)
     if first and not request.confirmed:
-        yield await _asked_first(desk, request, home, commands, dangers, origin)
+        yield await _asked_first(desk, request, home, commands, dangers, origin=origin)
         return
     async for screen in carry_out(desk, request, link, home, commands, origin=origin):
         yield screen
@@ -89,7 +89,7 @@ async def carry_out(
         if number not in arrived:
             note.settle(Result.FAILED)
     if failures and not arrived:
-        yield outcomes.failed(desk, request, home, failures[0].command, failures[0])
+        yield outcomes.failed(request, home, failures[0].command, failures[0])
 
 
 async def _in_turn(streams: Sequence[AsyncIterator[Step]]) -> AsyncIterator[tuple[int, Step]]:
@@ -114,8 +114,7 @@ async def _authority(request: Request, command: Command) -> Standing:
 async def _refused_part(desk: Desk, request: Request, home: Home, command: Command, stopped: NotAllowed) -> Screen:
     """Of several commands the one that stops all of them."""
     screen = await asking.refused(desk, request, stopped)
-    why = Markup(screen.text)  # noqa: S704 (rendered by a locale)
-    return replace(screen, text=request.locale("talk-refused", what=_wish(request, home, command), why=why))
+    return replace(screen, text=request.locale("talk-refused", what=_wish(request, home, command), why=screen.text))
 
 
 async def _dangers(
@@ -137,12 +136,12 @@ def _asked_who(request: Request, home: Home, commands: Sequence[Command], origin
     said = [fitting(spelled(command, home) + origin, "status") for command in commands]
     if len(commands) == 1:
         return Screen(text, ((Button(request.locale.label("button-it-is-me"), said[0], style=Style.PRIMARY),),))
-    labels = [_plain(_wish(request, home, command)) for command in commands]
+    labels = [_wish(request, home, command).striptags() for command in commands]
     return Screen(text, column(Button(label, word) for label, word in zip(labels, said, strict=True)))
 
 
-async def _asked_first(  # noqa: PLR0917
-    desk: Desk, request: Request, home: Home, commands: Sequence[Command], dangers: Sequence[Risk], origin: str
+async def _asked_first(
+    desk: Desk, request: Request, home: Home, commands: Sequence[Command], dangers: Sequence[Risk], *, origin: str
 ) -> Screen:
     """Wide, late or risky commands need a yes from the person who gave them, and who knows what they do."""
     said = "; ".join(spelled(command, home) for command in commands)
@@ -197,10 +196,10 @@ async def _told(
     back = ORIGIN.fullmatch(origin)
     scope = home.at(int(back[2])) if back else holder(command, home)
     if scope is None or isinstance(steps[-1], Waiting) or (command.action == Run() and not back):
-        return Screen(headline, toast=_plain(headline))
+        return Screen(headline, toast=headline.striptags())
     if len(steps) > 1 and isinstance(scope, Plant) and not back:
         # A whole home below a few words on two things hides them.
-        return Screen(headline, toast=_plain(headline))
+        return Screen(headline, toast=headline.striptags())
     if all(isinstance(step, Sent) for step in steps) and len(command.modules) > 1 and not back:
         # Nobody has looked yet; a panel of things not known helps nobody.
         return Screen(headline)
@@ -214,8 +213,4 @@ async def _told(
         headline=headline,
         look=False,
     )
-    return replace(shown, toast=_plain(headline))
-
-
-def _plain(text: Markup) -> str:
-    return Markup(text).striptags()  # noqa: S704 (rendered by a locale)
+    return replace(shown, toast=headline.striptags())

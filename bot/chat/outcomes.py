@@ -5,7 +5,6 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.chat import wording
-from bot.chat.desk import Desk, told_apart
 from bot.chat.explanations import explanation
 from bot.chat.request import Request
 from bot.chat.screen import Screen
@@ -50,20 +49,16 @@ def failure_line(request: Request, home: Home, failure: Failed) -> Markup:
     )
 
 
-def failed(desk: Desk, request: Request, home: Home, command: Command, step: Failed) -> Screen:
+def failed(request: Request, home: Home, command: Command, step: Failed) -> Screen:
     told = explanation(
         step.error,
-        request.locale,
-        reference=request.reference,
+        request,
         again=spelled(command, home),
-        home=told_apart(request),
         commanded=True,
         about=request.locale(
             "failed-what",
             what=wording.targets(command, home, request.locale),
             action=wording.action(command.action, command.modules[0].device, request.locale),
         ),
-        now=desk.clock(),
-        zone=request.zone,
     )
     return replace(told, toast=request.own_locale.label(f"error-{step.error.kind.name.replace('_', '-')}"))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.chat.desk import Desk
 from bot.chat.request import NotAllowed, Request
-from bot.chat.screen import Screen
+from bot.chat.screen import NO_TEXT, Screen
 from bot.chat.standstill import freeze
 from bot.domain.rights import Refusal, Right, Role, Why
 from bot.locales import plain
@@ -29,7 +29,7 @@ async def panic(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         done = await _freeze(desk, request, request.chat)
         key = "panic-done" if done else "panic-already"
         # The announcement says it to everybody, this one to who pressed.
-        yield Screen("" if done else request.locale(key), toast=request.own_locale.label(key), own=not done)
+        yield Screen(NO_TEXT if done else request.locale(key), toast=request.own_locale.label(key), own=not done)
 
 
 async def calm(desk: Desk, request: Request) -> AsyncIterator[Screen]:
@@ -41,7 +41,7 @@ async def calm(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         return
     done = await _thaw(desk, request, request.chat)
     key = "calm-done" if done else "calm-already"
-    yield Screen("" if done else request.locale(key), toast=request.own_locale.label(key), own=not done)
+    yield Screen(NO_TEXT if done else request.locale(key), toast=request.own_locale.label(key), own=not done)
 
 
 async def groups_of(desk: Desk, request: Request) -> tuple[ChatRecord, ...]:

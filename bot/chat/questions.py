@@ -9,7 +9,7 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from bot.chat import browsing, choosing, wording
-from bot.chat.desk import Desk, require, told_apart
+from bot.chat.desk import Desk, require
 from bot.chat.explanations import explanation
 from bot.chat.listening import Heard
 from bot.chat.looking import looked_at
@@ -61,7 +61,7 @@ async def answer(desk: Desk, heard: Heard, question: Question) -> Screen:
     scene = _Scene(request, home, modules, known.states, _age(desk, request, known.states))
     told = _told(scene, question)
     if known.error is not None:
-        return _troubled(desk, scene, told if known.states else None, known.error)
+        return _troubled(scene, told if known.states else None, known.error)
     if told is None:
         # Too much for a sentence.
         return await _panel(desk, scene)
@@ -87,21 +87,11 @@ def _age(desk: Desk, request: Request, states: States) -> Markup:
     return request.locale("talk-seen-at", time=wording.moment(oldest, now, request.zone, request.locale))
 
 
-def _troubled(desk: Desk, scene: _Scene, told: Markup | None, error: CloudError) -> Screen:
-    request = scene.request
-    screen = explanation(
-        error,
-        request.locale,
-        reference=request.reference,
-        again=f"{word_of(scene.modules)} #{scene.home.number(_scope(scene))}",
-        home=told_apart(request),
-        about=choosing.about(request, scene.home, _scope(scene)),
-        commanded=False,
-        now=desk.clock(),
-        zone=request.zone,
-    )
-    text = Markup(screen.text)  # noqa: S704 (rendered by a locale)
-    return screen if told is None else replace(screen, text=Markup("\n").join((text, told)))
+def _troubled(scene: _Scene, told: Markup | None, error: CloudError) -> Screen:
+    scope = _scope(scene)
+    again = f"{word_of(scene.modules)} #{scene.home.number(scope)}"
+    screen = explanation(error, scene.request, again=again, about=choosing.about(scene.request, scene.home, scope))
+    return screen if told is None else replace(screen, text=Markup("\n").join((screen.text, told)))
 
 
 async def _rows(desk: Desk, scene: _Scene, told: Markup, kind: str) -> tuple[Row, ...]:

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from markupsafe import Markup
+
 VERSION = "v1:"
 """Old keyboards live for years: a press of an unknown version brings a fresh panel."""
 COMMAND_BYTES = 64 - len(VERSION)
 """What fits behind a button (Bot API, callback_data)."""
+NO_TEXT = Markup()
 PAGE = 8
 """Things on a page: more do not fit a thumb."""
 
@@ -45,6 +48,15 @@ class Picking:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """Telegram begins an answer to the message, with the placeholder where it is typed; with ``selective`` only for
+    those whom the message mentions."""
+
+    placeholder: str
+    selective: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: HTML text and rows of buttons.
 
@@ -53,13 +65,13 @@ class Screen:
     from being forwarded. ``own`` is the asker's own business: after a press in a group the toast says it, and
     nobody else's panel changes. ``picture`` is a PNG above the text, ``document`` a JSON
     file by its name, ``picking`` stands where people type until
-    one of them is used, or until a screen with ``picked`` takes it away. ``placeholder`` brings whoever the message
-    mentions or answers to answer it, and stands where they type. These four always make a new message.
+    one of them is used, or until a screen with ``picked`` takes it away. ``reply`` begins an answer to it. These
+    four always make a new message.
     ``loud`` rings even in a group: somebody is asked. ``spent`` takes the buttons from the message that was pressed,
     whose question is over.
     """
 
-    text: str = ""
+    text: Markup = NO_TEXT
     rows: tuple[Row, ...] = ()
     toast: str = ""
     fresh: bool = False
@@ -71,7 +83,7 @@ class Screen:
     document: tuple[str, bytes] | None = field(default=None, repr=False)
     picking: Picking | None = None
     picked: bool = False
-    placeholder: str = ""
+    reply: Reply | None = None
 
 
 def fitting(command: str, instead: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.chat import choosing, devices, listening, obeying, questions, start, undo, wishes, wording
-from bot.chat.desk import Desk, told_apart
+from bot.chat.desk import Desk
 from bot.chat.explanations import explanation
 from bot.chat.listening import Heard
 from bot.chat.request import NotConnected, Request, Way
@@ -99,7 +99,7 @@ async def _carried_out(desk: Desk, heard: Heard) -> AsyncIterator[Screen]:
     else:
         made = await wishes.commands(desk, link, heard.home, reading.commands)
     if not isinstance(made, tuple):
-        yield _hindered(desk, heard, made)
+        yield _hindered(heard, made)
         return
     async for screen in obeying.obey(desk, request, link, heard.home, made):
         # "A bit warmer" is what can be said again elsewhere, not the degrees it came to.
@@ -124,7 +124,7 @@ async def _undone(desk: Desk, request: Request) -> AsyncIterator[Screen]:
 
 async def _lost(request: Request) -> Screen:
     screen = await start.stranger(request)
-    return replace(screen, text=_LINE.join((Markup(screen.text), request.locale("talk-examples"))))  # noqa: S704 (ours)
+    return replace(screen, text=_LINE.join((screen.text, request.locale("talk-examples"))))
 
 
 async def _asked_back(desk: Desk, heard: Heard, candidates: Sequence[Candidate]) -> Screen:
@@ -203,20 +203,11 @@ def _said(heard: Heard, modules: Sequence[Module]) -> str:
 # What stands in the way
 
 
-def _hindered(desk: Desk, heard: Heard, obstacle: wishes.Obstacle) -> Screen:
+def _hindered(heard: Heard, obstacle: wishes.Obstacle) -> Screen:
     request, place, locale = heard.request, heard.home, heard.request.locale
     match obstacle:
         case wishes.Unseen(error=CloudError() as error):
-            return explanation(
-                error,
-                locale,
-                reference=request.reference,
-                again=request.said,
-                home=told_apart(request),
-                commanded=False,
-                now=desk.clock(),
-                zone=request.zone,
-            )
+            return explanation(error, request, again=request.said)
         case wishes.Unseen(modules, switches):
             what = wording.targets(commanding(Switch(on=True), modules), place, locale)
             return Screen(locale("talk-unseen", what=what), column(_both_ways(heard, modules) if switches else ()))

@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 
+from markupsafe import Markup
+
 from bot.chat import guests, hosting, linking, passes, taking
 from bot.chat.desk import Desk
 from bot.chat.request import Request
@@ -61,7 +63,7 @@ async def help_(_desk: Desk, request: Request) -> AsyncIterator[Screen]:
     parts = [locale("help-connected"), locale("help-sentences"), locale("help-names")]
     if not request.private:
         parts += [locale("help-group"), locale("help-sentences-group")]
-    yield Screen("\n\n".join(parts), pairs(_doors(request)))
+    yield Screen(Markup("\n\n").join(parts), pairs(_doors(request)))
 
 
 async def cancel(desk: Desk, request: Request) -> AsyncIterator[Screen]:

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_time
+from babel.dates import format_time
 from markupsafe import Markup, escape
 
 from bot.domain.devices import Device
@@ -169,7 +169,7 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo, locale: Locale) -> str:
         at = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     if at.astimezone(zone).date() == now.astimezone(zone).date():
         return clock(at, zone, locale)
-    return format_datetime(at.astimezone(zone), "d MMM, HH:mm", locale=locale.code, tzinfo=zone)
+    return f"{locale.day(at.astimezone(zone).date(), short=True)}, {clock(at, zone, locale)}"
 
 
 def describe(thing: Thing, home: Home, locale: Locale) -> str:

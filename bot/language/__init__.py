@@ -1,10 +1,9 @@
-"""Text to intent: one engine, one lexicon a language. Pure."""
+"""What people type, to what it means for their home: one engine, one lexicon a language. Pure."""
 
 from bot.language.among import Choice, Meant, Spoken, parse_among
 from bot.language.following import follow
 from bot.language.homeindex import HomeIndex
 from bot.language.indexing import index
-from bot.language.lexicon import Lexicon, languages, lexicon
 from bot.language.meaning import Candidate, Reading
 from bot.language.names import Names
 from bot.language.parser import parse
@@ -14,15 +13,12 @@ __all__ = [
     "Candidate",
     "Choice",
     "HomeIndex",
-    "Lexicon",
     "Meant",
     "Names",
     "Reading",
     "Spoken",
     "follow",
     "index",
-    "languages",
-    "lexicon",
     "parse",
     "parse_among",
     "understand",

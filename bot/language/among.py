@@ -1,6 +1,6 @@
 """Which of several homes words speak of. Where more than one home understands them, the person chooses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
@@ -8,11 +8,12 @@ from typing import TypeAlias
 from bot.domain.devices import Device
 from bot.domain.home import Plant
 from bot.domain.intents import Command, Intent, NothingFits, NotUnderstood, Show
-from bot.language.lexicon import Lexicon, vocabulary
+from bot.language.concepts import FLOOR, NOUNS, PLACE, ROOM
+from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.parser import parse
-from bot.language.pieces import Piece, pieces
-from bot.language.words import words
+from bot.language.references import referred
+from bot.language.typed import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +32,43 @@ class Meant:
     intent: Intent
 
 
+_NAMING = NOUNS | PLACE | FLOOR | ROOM
 Choice: TypeAlias = tuple[Meant, ...]
 """What the person has to choose from, or to confirm where it is but one."""
 
 
 def parse_among(
-    text: str, homes: Sequence[Spoken], *, devices: frozenset[Device], lexicons: Sequence[Lexicon]
+    text: str, homes: Sequence[Spoken], *, devices: frozenset[Device], languages: Sequence[str]
 ) -> Meant | Choice:
     """What the words mean, and in which home. The first is meant where nothing else is said: another one is only
     spoken of by its number, by its name, or by names the first does not have."""
-    ears = _Ears(text, homes, devices, lexicons)
-    typed = pieces(text, vocabulary(tuple(lexicons), devices)) if len(homes) > 1 else None
-    if not typed:
+    ears = _Ears(text, homes, devices, languages)
+    said = referred(text) if len(homes) > 1 else None
+    if said is None:
         return ears.hear(0)
-    numbers = [piece.reference for piece in typed if piece.reference is not None]
-    if numbers:
-        holders = (i for i, home in enumerate(homes) if any(home.names.home.at(number) for number in numbers))
+    if said.numbers:
+        holders = (i for i, home in enumerate(homes) if any(home.names.home.at(number) for number in said.numbers))
         return ears.hear(next(holders, 0))
-    called = [i for i, home in enumerate(homes) if _says(words(text), home)]
+    called = [i for i, home in enumerate(homes) if _says(spelled(text), home)]
     if called and 0 not in called:
         return _of_called(ears, called)
-    return _of_names(ears, _named(typed))
+    return _of_names(ears, _named(text, homes))
 
 
 class _Ears:
     """Hears the same words in each of the homes."""
 
     def __init__(
-        self, text: str, homes: Sequence[Spoken], devices: frozenset[Device], lexicons: Sequence[Lexicon]
+        self, text: str, homes: Sequence[Spoken], devices: frozenset[Device], languages: Sequence[str]
     ) -> None:
         self._text = text
         self._devices = devices
-        self._lexicons = lexicons
+        self._languages = languages
         self.homes = homes
 
     def hear(self, place: int) -> Meant:
         home = self.homes[place]
-        intent = parse(self._text, home.names, devices=self._devices, lexicons=self._lexicons, plant=home.plant)
+        intent = parse(self._text, home.names, devices=self._devices, languages=self._languages, plant=home.plant)
         return Meant(place, intent)
 
     def others(self) -> Iterator[Meant]:
@@ -97,13 +98,14 @@ def _of_names(ears: _Ears, named: frozenset[str]) -> Meant | Choice:
     # Without a name "all off" would wander to the next home that has something to switch off; and a first home
     # nobody could look at yet may have whatever is named.
     unseen = not ears.homes[0].names.home.plants
-    if not named or unseen or not isinstance(first.intent, NothingFits | NotUnderstood):
+    lost = isinstance(first.intent, NothingFits | NotUnderstood)
+    if not named or unseen or (has_names and not lost):
         return first
     others = tuple(meant for meant in ears.others() if _understood(meant))
     sure = tuple(meant for meant in others if _has(ears, meant, named))
     if len(sure) == 1 and not has_names:
         return sure[0]
-    return sure or others or _asking(ears, first)
+    return sure or (others if lost else ()) or (_asking(ears, first) if lost else first)
 
 
 def _asking(ears: _Ears, first: Meant) -> Meant:
@@ -126,13 +128,26 @@ def _understood(meant: Meant) -> bool:
             return False
 
 
-def _named(typed: Sequence[Piece]) -> frozenset[str]:
-    return frozenset(word for piece in typed if piece.plain for word in piece.words)
+def _named(text: str, homes: Sequence[Spoken]) -> frozenset[str]:
+    """The words that may be names, and are no others of the languages spoken here."""
+    lexicons = {spoken for home in homes for spoken in home.names.index.lexicons}
+    known = frozenset().union(*(home.names.known for home in homes))
+    return frozenset(word for word in spelled(text) if _may_name(word, lexicons, known))
+
+
+def _may_name(word: str, lexicons: Iterable[Lexicon], known: frozenset[str]) -> bool:
+    """A word for a kind is a name only where something is called so."""
+    meant = 0
+    for spoken in lexicons:
+        if word in spoken.numbers:
+            return False
+        meant |= spoken.phrases.get(word, 0)
+    return not word.isdecimal() and not meant & ~_NAMING and (not meant & NOUNS or word in known)
 
 
 def _says(said: Sequence[str], home: Spoken) -> bool:
     """Whether one of the home's plants is called by its whole name."""
-    return any(_runs(said, words(plant.name)) for plant in home.names.home.plants)
+    return any(_runs(said, spelled(plant.name)) for plant in home.names.home.plants)
 
 
 def _runs(said: Sequence[str], name: Sequence[str]) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.clauses import Clause
+from bot.language.clauses import Clause, second_half
 from bot.language.concepts import (
     ACTIONS,
+    ALL,
+    ANYTHING,
     BATTERY,
     BRIGHTNESS,
     CLOSE,
@@ -19,7 +21,9 @@ from bot.language.concepts import (
     OFF,
     ON,
     OPEN,
+    PERCENT,
     POSITION,
+    PREPOSITION,
     QUESTION,
     STATE_CLOSED,
     STATE_OFF,
@@ -46,6 +50,21 @@ _ON, _OFF = STATE_ON | ON, STATE_OFF | OFF
 _OPEN, _CLOSED = STATE_OPEN | OPEN | UP, STATE_CLOSED | CLOSE | DOWN
 
 
+def _said(tags: Sequence[Tag]) -> int:
+    """What the words of a question say, without the measures that are only part of a name."""
+    said = named = measured = 0
+    for tag in tags:
+        said |= tag.bits
+        measured |= 0 if tag.mask else tag.bits & MEASURES
+        named |= tag.bits if tag.mask else 0
+    if any(tag.bits & (STATES | ACTIONS) and not tag.mask for tag in tags):
+        # "Is the hot tub on?" is not about how hot it is.
+        return said & ~(named & MEASURES)
+    # The "Akku" of a charger's name is not what is asked beside it.
+    others = measured & ~named
+    return said & ~MEASURES | others if others else said
+
+
 class Asker:
     """Turns questions into what they ask of one home. Looking changes nothing, so several modules are no doubt."""
 
@@ -54,26 +73,36 @@ class Asker:
         self._finder = finder
 
     def question(self, tags: Sequence[Tag], clauses: Sequence[Clause]) -> Question | None:
-        said = 0
-        for tag in tags:
-            said |= tag.bits
+        tags = _placing(tags)
+        said = _said(tags)
         bits = said & (MEASURES | STATES | ACTIONS)
+        if said & PERCENT and said & HOW_MUCH:
+            # "At what percentage do the lights stand?"
+            bits &= ~(STATES | ACTIONS)
         parts = [clause.part for clause in clauses if not clause.part.empty]
+        if said & ANYTHING:
+            # "Is any lamp on?" is about all of them, whatever one alone is called.
+            parts = [replace(part, bits=part.bits | ALL) for part in parts]
         for bit, kind in _MEASURED:
             if bits & bit:
                 return self._measured(kind, parts, bits & ~bit)
         if said & DEGREES:
             return self._measured("temperature", parts)
-        if said & HOW_MUCH and bits & (_OPEN | _CLOSED) and (found := self._measured("position", parts)):
+        far = said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED)
+        if far and (found := self._measured("position", parts)):
             return found
         if parts and all(map(self._finder.bare, parts)) and not bits and not self._asks(tags):
             return None
         if bits & HUMIDITY:
             return self._about("state", None, parts, self._home.kind("humidity"), [])
-        if not parts and not (said & WHICH and bits & (STATES | ACTIONS)):
+        if not parts and not (said & (WHICH | ANYTHING) and bits & (STATES | ACTIONS)):
             return None
-        found = self._state(bits, parts, every=bool(said & WHICH))
-        return self._meant(found, said) if found is not None and found.state is None else found
+        found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)))
+        if found is None or found.state is not None:
+            return found
+        found = self._meant(found, said)
+        # "Where does the lamp stand?" is not how it is.
+        return None if found.kind == "state" and said & WHICH and not said & QUESTION else found
 
     def _meant(self, found: Question, said: int) -> Question:
         """What somebody wants to know of things of one sort who does not say it: "water temperature?"."""
@@ -129,6 +158,9 @@ class Asker:
         covers = home.kind("automation") & ~home.kind("fan")
         if on or off:
             able = home.everything & ~covers & ~home.kind("scene", "gateway", "remote", "sensor", "meter")
+            if not any(part.nouns or self._finder.where(part) != part.tags for part in parts):
+                # "What is on" is no word about fans, as "everything off" is none.
+                able &= ~home.kind("automation")
             state = "on" if not off else "off" if not on else None
             found = self._about("state", state, parts, able, [] if every else [home.kind("light")])
             if found is not None or not (opened or closed):
@@ -151,3 +183,16 @@ class Asker:
         if not parts:
             mask = able
         return Question(kind, self._home.ids(mask), state) if mask else None
+
+
+def _placing(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """A preposition says where, and no state beside one: the Dutch "op" is also up."""
+    deciding = STATES | ACTIONS
+    weak = [
+        place
+        for place, tag in enumerate(tags)
+        if tag.bits & PREPOSITION and tag.bits & deciding and not second_half(tags, place)
+    ]
+    if not weak or not any(tag.bits & deciding for place, tag in enumerate(tags) if place not in weak):
+        return tags
+    return [tag._replace(bits=tag.bits & ~deciding) if place in weak else tag for place, tag in enumerate(tags)]

@@ -43,17 +43,22 @@ from bot.language.concepts import (
     RUN,
     SET,
     STATES,
+    STOP,
     SWITCH,
     THEN,
+    TOGGLE,
     UP,
     WAKE,
 )
 from bot.language.tagging import Tag
-from bot.language.targets import Part
+from bot.language.targets import Part, idle
 
 _EXCLUSIVE = tuple(
     pair
-    for one, other in ((ON, OFF), (OPEN, CLOSE), (UP, DOWN), (OPEN, DOWN), (CLOSE, UP), (ON, CLOSE), (OFF, OPEN))
+    for one, other in (
+        *((ON, OFF), (OPEN, CLOSE), (UP, DOWN), (OPEN, DOWN), (CLOSE, UP), (ON, CLOSE), (OFF, OPEN)),
+        *((ON, STOP), (OPEN, STOP)),
+    )
     for pair in ((one, other), (other, one))
 )
 _OPENING = FILLER | POLITE | WAKE | ARTICLE | AND
@@ -109,6 +114,9 @@ def clauses(tags: Sequence[Tag]) -> list[Clause]:
 def named_part(tags: Iterable[Tag]) -> Part:
     """The words among these that say what is meant."""
     said = tuple(_meant(tag) for tag in tags if tag.names or tag.mask or tag.bits & _TARGET)
+    if all(idle(tag) for tag in said):
+        # "Right, lamp off": nothing is called so.
+        return Part((), 0)
     bits = 0
     for tag in said:
         bits |= tag.bits
@@ -171,9 +179,9 @@ def _apart(group: list[Tag]) -> Iterator[list[Tag]]:
 
 
 def _acts(tags: Sequence[Tag], place: int) -> bool:
-    if not tags[place].bits & (PREPOSITION | ARTICLE) or _second_half(tags, place):
+    if not tags[place].bits & (PREPOSITION | ARTICLE) or second_half(tags, place):
         return True
-    return _may_lead(tags, place) and any(tag.names and not tag.bits & NOUNS for tag in tags[:place])
+    return may_lead(tags, place) and any(tag.names and not tag.bits & NOUNS for tag in tags[:place])
 
 
 def _aims(tag: Tag) -> bool:
@@ -195,17 +203,30 @@ def _does(tag: Tag) -> bool:
 
 
 def _clause(tags: Sequence[Tag]) -> Clause:
+    tags = _verbal(tags)
     return Clause(
         _wish(tags), named_part(tags), pronoun=any(tag.bits & PRONOUN and not tag.bits & ARTICLE for tag in tags)
     )
 
 
+def _verbal(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """The Italian "porta" at the head of a clause is no door where something else is brought to a number."""
+    head = next((place for place, tag in enumerate(tags) if not tag.bits & _OPENING), len(tags) - 1)
+    if not tags or not (tags[head].bits & NOUNS and tags[head].bits & (SWITCH | SET)):
+        return tags
+    if not any(tag.value is not None for tag in tags) or not any(_aims(tag) for tag in tags[head + 1 :]):
+        return tags
+    verb = tags[head]._replace(bits=tags[head].bits & ~NOUNS, names=())
+    return [*tags[:head], verb, *tags[head + 1 :]]
+
+
 def _wish(tags: Sequence[Tag]) -> Wish:
     strong = weak = weaker = bits = 0
-    early = apart = False
+    early = apart = half = False
     values: list[float] = []
     for place, tag in enumerate(tags):
         bits |= _counting(tags, place)
+        half |= bool(tag.bits & HALF and values)
         if tag.bits & PUT and _right_behind(tags, place):
             bits |= RUN
         if tag.value is not None:
@@ -217,23 +238,35 @@ def _wish(tags: Sequence[Tag]) -> Wish:
         elif tag.bits & (PERCENT | DEGREES) and values:
             bits |= tag.bits & (PERCENT | DEGREES)
         apart |= bool(tag.bits & RELATIVE and values) and _compares(tags, place)
-        if not tag.bits & ACTIONS:
+        if not tag.bits & ACTIONS or _overruled(tag, tags):
             continue
         if _heads(tags, place):
             bits |= HEADING
         if not tag.bits & (PREPOSITION | ARTICLE):
             strong |= tag.bits & ACTIONS
-        elif _second_half(tags, place):
+        elif second_half(tags, place):
             weak = tag.bits & ACTIONS
-        elif _may_lead(tags, place):
+        elif may_lead(tags, place):
             weaker = tag.bits & ACTIONS
+    if strong == TOGGLE and (weak | weaker) & (ON | OFF):
+        # "Flip it on" says which.
+        strong = weak or weaker
+    if values and not half:
+        # A half before the number is none of it: a mistyped "metta a 20" says "metà".
+        bits &= ~HALF
     return Wish(strong or weak or weaker, *_measured(values, bits), early=early, apart=apart)
+
+
+def _overruled(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether "mets le chauffage", which is to switch it on, goes on to say how: "sur off"."""
+    switched_on = tag.bits & ON and tag.bits & NOUNS and " " in tag.word
+    return bool(switched_on) and any(other.bits & OFF for other in tags)
 
 
 def _counting(tags: Sequence[Tag], place: int) -> int:
     """An awning's "in" is often just where it is."""
     tag = tags[place]
-    if tag.bits & (PREPOSITION | ARTICLE) and not tag.bits & ACTIONS and not _second_half(tags, place):
+    if tag.bits & (PREPOSITION | ARTICLE) and not tag.bits & ACTIONS and not second_half(tags, place):
         return tag.bits & _COUNTING & ~(EXTEND | RETRACT)
     return tag.bits & _COUNTING
 
@@ -259,7 +292,7 @@ def _compares(tags: Sequence[Tag], place: int) -> bool:
     return not towards and not any(_aims(tag) for tag in tags[number + 1 : place])
 
 
-def _second_half(tags: Sequence[Tag], place: int) -> bool:
+def second_half(tags: Sequence[Tag], place: int) -> bool:
     """Whether a small word is the second half of a verb ("mach das Licht aus auf der Terrasse") and no preposition
     of what follows."""
     after = tags[place + 1] if place + 1 < len(tags) else None
@@ -268,7 +301,7 @@ def _second_half(tags: Sequence[Tag], place: int) -> bool:
     )
 
 
-def _may_lead(tags: Sequence[Tag], place: int) -> bool:
+def may_lead(tags: Sequence[Tag], place: int) -> bool:
     """Whether it may be all there is of a verb, nothing else being one: "licht an küche", "para la lavadora"."""
     after = tags[place + 1]
     if after.value is not None:
@@ -279,7 +312,7 @@ def _may_lead(tags: Sequence[Tag], place: int) -> bool:
 
 def _measured(values: Sequence[float], bits: int) -> tuple[tuple[float, ...], int]:
     """The numbers said and what they count: "three quarters", "eighteen degrees and a half"."""
-    several = tuple(dict.fromkeys(values))
+    several = tuple(values)
     if len(several) != 1:
         return several, bits
     if bits & QUARTER and several[0] in {1, 2, 3}:

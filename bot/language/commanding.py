@@ -39,7 +39,7 @@ from bot.language.concepts import (
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import Command
-from bot.language.targets import Finder, Part, Sure, Target
+from bot.language.targets import NOWHERE, Finder, Part, Sure, Target
 
 _LEVELS = ((HALF, 50.0), (QUARTER, 25.0), (MAXIMUM, 100.0), (MINIMUM, 0.0))
 _TELLING = TEMPERATURE | BRIGHTNESS | POSITION | DEGREES
@@ -76,8 +76,10 @@ class Commander:
 
     def scene(self, part: Part, wish: Wish) -> Command | None:
         """The scene this part names, when the wish is one for scenes: to run it, or nothing but its name."""
+        # "Führe die Szene Kino aus", "voer de scène Diner uit".
+        ends = OFF | OPEN if wish.bits & RUN and part.nouns & SCENE and not wish.bits & SWITCH else 0
         if (
-            wish.actions & ~ON
+            wish.actions & ~(ON | ends)
             or wish.values
             or not part.tags
             or part.bits & WIDE
@@ -97,8 +99,9 @@ class Commander:
         """None when this cannot be done, or when it is not clear what should be."""
         if wish.contradicts or (part.empty and not wish.bits & _TELLING):
             return None
-        running = wish.bits & RUN and not wish.bits & (SWITCH | SET) and not _measured(wish)
-        if (running or wish.bits & HEADING) and len(self._finder.where(part)) == len(part.tags):
+        running = wish.bits & RUN and not wish.actions & ON and not wish.bits & (SWITCH | SET) and not _measured(wish)
+        going = running or wish.bits & HEADING
+        if going and not part.bits & WIDE and len(self._finder.where(part)) == len(part.tags):
             # "Run to the garage", "on the terrace please".
             return None
         target = self._target(wish, part)
@@ -134,25 +137,20 @@ class Commander:
     def _target(self, wish: Wish, part: Part) -> Target:
         if _measured(wish):
             able, usual = self._adjustable(wish, part)
-        elif wish.bits & (EXTEND | RETRACT) and part.nouns and not self._finder.kind(part.nouns) & ~self._awnings:
+        elif wish.bits & (EXTEND | RETRACT) and self._rolls(part):
             able, usual = self._awnings, []
+        elif wish.actions & STOP:
+            return self._stopped(part, ends=bool(wish.actions & OFF))
         elif wish.actions & (ON | OFF | TOGGLE):
             # "Everything off" is no word about fans: covers are another sort of thing.
             able, usual = self._switched, [self._lights]
-            if part.bits & WIDE and not part.nouns and not part.tags:
+            if part.bits & WIDE and self._finder.bare(part):
                 able &= ~self._home.kind("automation")
         elif wish.actions & (OPEN | CLOSE):
-            # "Close the light" is how whole regions say it.
-            able = self._covers | (self._lights if part.nouns & LIGHT else 0)
-            if part.nouns & (HEATER | THERMOSTAT):
-                # "Dreh die Heizung auf."
-                able |= self._climate
-            usual = [self._home.kind("shutter")]
+            able, usual = self._opened(part), [self._home.kind("shutter")]
         elif wish.actions & (UP | DOWN):
             # Up or down and nothing but a place is where somebody goes.
             able, usual = (0 if self._finder.bare(part) else self._covers), []
-        elif wish.actions & STOP:
-            return self._stopped(part)
         elif wish.bits & RETRACT and wish.bits & SWITCH:
             # Dutch: "schakel de lamp in".
             able, usual = self._switched, [self._lights]
@@ -162,23 +160,44 @@ class Commander:
         else:
             return Target(Sure.NOTHING)
         target = self._finder.target(part, able, usual)
+        if _measured(wish) and target.sure is Sure.NOTHING and part.nouns & (HEATER | THERMOSTAT):
+            # "Set the thermostat to 20" where there is only a radiator.
+            target = self._finder.target(_heating(part), able, usual)
         if _measured(wish) and target.mask & self._thermostats and not target.named:
             return Target(target.sure, target.mask & ~(self._climate & ~self._thermostats), target.named, target.placed)
         return target
 
-    def _stopped(self, part: Part) -> Target:
-        """Covers stop on their way; of everything else a stop is an end."""
+    def _opened(self, part: Part) -> int:
+        """Covers; "close the light" and "dreh die Heizung auf" is how whole regions say it."""
+        able = self._covers | (self._lights if part.nouns & LIGHT else 0)
+        return able | (self._climate if part.nouns & (HEATER | THERMOSTAT) else 0)
+
+    def _rolls(self, part: Part) -> bool:
+        """Whether it names awnings and nothing else, by a word for them or by their own names."""
+        named = [tag.mask for tag in part.tags if tag.mask]
+        kinds = self._finder.kind(part.nouns)
+        return bool(kinds and not kinds & ~self._awnings) or (
+            bool(part.nouns) and any(not mask & ~self._awnings for mask in named)
+        )
+
+    def _stopped(self, part: Part, *, ends: bool) -> Target:
+        """Covers stop on their way; of everything else a stop is an end, and of lights where the word ``ends``."""
+        bare = self._finder.bare(part)
         moving = self._finder.target(part, self._covers, [self._covers])
-        if moving.sure is not Sure.NOTHING or self._finder.bare(part):
+        if ends and bare:
+            # "Arrête la cuisine" is about its lights; "arrête tout" may be about anything.
+            return NOWHERE if part.bits & WIDE else self._finder.target(part, self._lights, [self._lights])
+        if moving.sure is not Sure.NOTHING or bare:
             return moving
-        return self._finder.target(part, self._switched & ~self._lights)
+        return self._finder.target(part, self._switched & (self._switched if ends else ~self._lights))
 
     def _adjustable(self, wish: Wish, part: Part) -> tuple[int, list[int]]:
         lights, covers, climate = self._lights, self._covers, self._climate
-        if wish.bits & (DEGREES | TEMPERATURE | WARMER):
+        warmer = wish.bits & WARMER and not wish.bits & (PERCENT | LEVELS) and not part.nouns & LIGHT
+        if wish.bits & (DEGREES | TEMPERATURE) or warmer:
             return climate, [climate]
-        if wish.actions & (OPEN | CLOSE) and not part.nouns and not wish.bits & (PERCENT | LEVELS):
-            # "The pool opens at ten."
+        if wish.actions & (OPEN | CLOSE) and (not part.nouns or wish.early) and not wish.bits & (PERCENT | LEVELS):
+            # "The pool opens at ten", and "acht mal den Rollladen auf" where "macht" was meant.
             return 0, []
         if wish.actions & (OPEN | CLOSE) or wish.bits & POSITION:
             return covers, [self._home.kind("shutter")]
@@ -191,7 +210,7 @@ class Commander:
             return 0, []
         if part.nouns & (HEATER | THERMOSTAT):
             return climate, [climate]
-        if wish.actions & ON and wish.values[0] <= _HOURS:
+        if wish.actions & ON and not wish.bits & SET and wish.values[0] <= _HOURS:
             # "On at seven" may be an hour of the day.
             return 0, []
         return lights | covers | climate, [climate] if low <= wish.values[0] <= high else [0]
@@ -202,10 +221,10 @@ class Commander:
         cover = not mask & ~self._covers
         if wish.bits & (EXTEND | RETRACT) and not mask & ~self._awnings:
             return ("open" if wish.bits & EXTEND else "close"), None
-        if wish.actions & (ON | OFF | TOGGLE):
-            return ("on" if wish.actions & ON else "off" if wish.actions & OFF else "toggle"), None
         if wish.actions & STOP:
             return ("stop" if cover else "off"), None
+        if wish.actions & (ON | OFF | TOGGLE):
+            return ("on" if wish.actions & ON else "off" if wish.actions & OFF else "toggle"), None
         if wish.actions & (OPEN | UP):
             return ("open" if cover else "on"), None
         if wish.actions & (CLOSE | DOWN):
@@ -228,6 +247,12 @@ class Commander:
         if not mask & ~self._lights:
             return "set_brightness", value
         return ("set_position", value) if not mask & ~self._covers else None
+
+
+def _heating(part: Part) -> Part:
+    either = HEATER | THERMOSTAT
+    tags = tuple(tag._replace(bits=tag.bits | either) if tag.bits & either else tag for tag in part.tags)
+    return Part(tags, part.bits | either)
 
 
 def _measured(wish: Wish) -> bool:

@@ -25,6 +25,8 @@ NAMES: Final = (
     *("want",),
     # With a thing right behind it, it starts that: the French "mets la radio".
     *("put",),
+    # Whatever it may be: "is anything on?"
+    *("anything",),
 )
 BITS: Final = {name: 1 << place for place, name in enumerate(NAMES)}
 
@@ -45,7 +47,7 @@ PERCENT, DEGREES, HALF = (BITS[name] for name in ("percent", "degrees", "half"))
 MAXIMUM, MINIMUM, QUARTER = (BITS[name] for name in ("maximum", "minimum", "quarter"))
 HERE, EVERYWHERE, FLOOR, ROOM = (BITS[name] for name in ("here", "everywhere", "floor", "room"))
 BY = BITS["by"]
-WANT, PUT = BITS["want"], BITS["put"]
+WANT, PUT, ANYTHING = BITS["want"], BITS["put"], BITS["anything"]
 EXTEND, RETRACT = BITS["extend"], BITS["retract"]
 AND, THEN, PRONOUN, POLITE = (BITS[name] for name in ("and", "then", "pronoun", "polite"))
 SAME, UNDO, WAKE, FILLER = (BITS[name] for name in ("same", "undo", "wake", "filler"))
@@ -73,12 +75,14 @@ WIDE: Final = ALL | EVERYWHERE
 FORBIDDING: Final = bits(
     "negation", "past", "conditional", "future_time", "other_world", "telling", "leave", "unrelated"
 )
-TELLING = BITS["telling"]
+TELLING, PAST = BITS["telling"], BITS["past"]
 OTHER_WORLD, LEAVE = BITS["other_world"], BITS["leave"]
 # The usual name of a room, whether this home has that room or not. No list of its own: it comes from [rooms].
 PLACE: Final = 1 << len(NAMES)
 # What a clause says by the order of its words, beside the concepts of the words.
 HEADING: Final = 1 << (len(NAMES) + 1)
+# That a number was said.
+COUNTED: Final = 1 << (len(NAMES) + 2)
 # Words that carry no meaning of their own here; a name without them is the same name.
 SMALL: Final = bits("and", "preposition", "article", "pronoun", "polite", "filler")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from bot.language.lexicon import Lexicon
 from bot.language.misspellings import Misspellings
-from bot.language.tongue import Tongue
 
 
 class Named(Protocol):
@@ -43,7 +43,7 @@ class HomeIndex:
     the names said completely to the modules they reach. ``forms`` maps what is typed to the words of names."""
 
     modules: tuple[Named, ...]
-    tongues: tuple[Tongue, ...]
+    lexicons: tuple[Lexicon, ...]
     own: Mapping[str, int]
     around: Mapping[str, int]
     places: Mapping[str, tuple[Place, ...]]
@@ -54,6 +54,7 @@ class HomeIndex:
     names: tuple[frozenset[str], ...]
     sorted_names: Sequence[str]
     words: frozenset[str]
+    shortened: frozenset[str]
     kinds: Mapping[str, int]
     kindred: Mapping[str, Mapping[int, int]]
     misspellings: Misspellings

@@ -1,25 +1,29 @@
 """Making the index of a home out of its modules: every name in every way it may be said."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.language.concepts import ACTIONS, AND, ARTICLE, BITS, MEASURES, NOUNS, PREPOSITION, PRONOUN, ROOM
 from bot.language.homeindex import HomeIndex, Named, Place
+from bot.language.lexicon import Lexicon, lexicon, written
 from bot.language.misspellings import Misspellings
-from bot.language.tongue import Tongue, tongue, written
-from bot.language.typed import spelled
+from bot.language.typed import fold, spelled
 
+_SYLLABLE = 3
+_SHORT = re.compile(r"([^\W\d_]+)\.")
+_LETTER = re.compile(r"(?<!\S)[A-Z](?!\S)")
 _COVERS = frozenset({"shutter", "curtain", "garage", "gate", "awning", "window", "door", "fan"})
 
 
 def index(modules: Iterable[Named], languages: Sequence[str]) -> HomeIndex:
     """Everything that can be named in this home, for people who speak these languages. What comes again under the same
     id is another name of that module, or of its ambient; the first is what it is called when it is asked about."""
-    return _Builder(tuple(modules), tuple(dict.fromkeys(map(tongue, languages)))).built()
+    return _Builder(tuple(modules), tuple(dict.fromkeys(map(lexicon, languages)))).built()
 
 
 class _Builder:
-    def __init__(self, rows: tuple[Named, ...], tongues: tuple[Tongue, ...]) -> None:
+    def __init__(self, rows: tuple[Named, ...], lexicons: tuple[Lexicon, ...]) -> None:
         first: dict[str, Named] = {}
         for row in rows:
             first.setdefault(row.id, row)
@@ -27,7 +31,7 @@ class _Builder:
         self._modules = tuple(first.values())
         self._rows = tuple((row, first[row.id], 1 << places[row.id]) for row in rows)
         self._called: set[str] = set()
-        self._tongues = tongues
+        self._lexicons = lexicons
         self._spelled: dict[str, tuple[str, ...]] = {}
         self._own: dict[str, int] = {}
         self._around: dict[str, int] = {}
@@ -60,10 +64,11 @@ class _Builder:
         for word in [*self._own, *self._around]:
             self._form(word)
         self._alias()
+        self._roomy()
         spoken = frozenset(word for name in self._whole for word in name.split())
         return HomeIndex(
             modules=self._modules,
-            tongues=self._tongues,
+            lexicons=self._lexicons,
             own=self._own,
             around=self._around,
             places={key: tuple(places) for key, places in self._places.items()},
@@ -71,11 +76,14 @@ class _Builder:
             starts=_longest(self._whole),
             joined={word: parts for word, parts in self._joined.items() if word not in self._forms},
             forms={form: tuple(words) for form, words in self._forms.items()},
-            names=tuple(map(frozenset, names)),
+            names=tuple(
+                frozenset((*words, *_letters(module.name))) for words, module in zip(names, self._modules, strict=True)
+            ),
             sorted_names=sorted(word for word in self._own if not word.endswith("-")),
             kinds=self._kinds(),
-            kindred={spoken.code: self._kindred(spoken) for spoken in self._tongues},
+            kindred={spoken.code: self._kindred(spoken) for spoken in self._lexicons},
             words=spoken,
+            shortened=self._shortened(),
             misspellings=Misspellings([*self._forms, *self._joined, *spoken]),
         )
 
@@ -84,7 +92,7 @@ class _Builder:
         if known is None:
             known = self._spelled[text] = spelled(text)
             self._genitives(known)
-            for spoken in self._tongues:
+            for spoken in self._lexicons:
                 for way in written(text, spoken.variants) if spoken.variants else ():
                     for word, other in zip(known, way.split(), strict=False):
                         if word != other:
@@ -99,7 +107,7 @@ class _Builder:
     def _beginning(self, word: str) -> str | None:
         """What is before the lamp in "Nachttischlampe", where it is no place: any word for lamps may follow it. Its
         hyphen keeps it from being a word by itself."""
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             if spoken.links and word not in spoken.phrases:
                 for cut in range(4, len(word) - 2):
                     if spoken.phrases.get(word[cut:], 0) & NOUNS:
@@ -114,26 +122,29 @@ class _Builder:
         for word, after in pairwise(words):
             if after == "s":
                 self._forms.setdefault(f"{word}s", {})[word] = None
-        joining = any(spoken.links for spoken in self._tongues)
+        joining = any(spoken.links for spoken in self._lexicons)
         for word in words[:-1] if joining else ():
             if len(word) > 3 and word.endswith("s"):
                 self._forms.setdefault(word[:-1], {})[word] = None
 
     def _small(self, word: str) -> bool:
-        return word == "s" or any(spoken.small(word) for spoken in self._tongues)
+        return word == "s" or any(spoken.small(word) for spoken in self._lexicons)
 
     def _name(self, words: tuple[str, ...], mask: int) -> None:
         strong = self._strong(words)
         for spoken in {words, strong}:
-            if not self._plain(spoken):
+            if _lettered(spoken) or not self._plain(spoken):
                 name = " ".join(spoken)
                 self._whole[name] = self._whole.get(name, 0) | mask
             if len(spoken) > 1:
                 self._joined["".join(spoken)] = spoken
+                # "Hifi" in "Chaîne hi-fi".
+                short = (pair for pair in pairwise(spoken) if max(map(len, pair)) <= _SYLLABLE)
+                self._joined.update({"".join(pair): pair for pair in short if "".join(pair).isalpha()})
 
     def _rename(self, words: tuple[str, ...], mask: int) -> None:
         """The everyday synonyms of what a module is called: "TV" and "telly"."""
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             for other in _exchanged(words, spoken.things):
                 if " ".join(other) in self._whole:
                     continue
@@ -144,8 +155,8 @@ class _Builder:
     def _plain(self, words: tuple[str, ...]) -> bool:
         """Whether a name is nothing but everyday words for devices: "Light", "Temperature sensor"."""
         everyday = NOUNS | MEASURES | ROOM | ARTICLE | PREPOSITION | AND | PRONOUN
-        return any(all(spoken.phrases.get(word, 0) & everyday for word in words) for spoken in self._tongues) or (
-            len(words) == 1 and any(spoken.phrases.get(words[0], 0) & ACTIONS for spoken in self._tongues)
+        return any(all(spoken.phrases.get(word, 0) & everyday for word in words) for spoken in self._lexicons) or (
+            len(words) == 1 and any(spoken.phrases.get(words[0], 0) & ACTIONS for spoken in self._lexicons)
         )
 
     def _settle(self, where: Callable[[Named], str | None], *, level: bool) -> None:
@@ -170,22 +181,22 @@ class _Builder:
             self._places.setdefault(key, []).append(place)
 
     def _vague(self, word: str) -> bool:
-        return any(spoken.phrases.get(word, 0) & ROOM for spoken in self._tongues)
+        return any(spoken.phrases.get(word, 0) & ROOM for spoken in self._lexicons)
 
     def _add_synonyms(self) -> None:
         known = {place.name: place for places in self._places.values() for place in places}
-        things = {word for spoken in self._tongues for word in spoken.things}
+        things = {word for spoken in self._lexicons for word in spoken.things}
         # The French "box" that stands here is no Italian garage.
         things &= {word for module in self._modules for word in self._words(module.name)}
         for place in known.values():
             words = self._words(place.name)
-            for spoken in self._tongues:
+            for spoken in self._lexicons:
                 for other in _exchanged(words, spoken.rooms):
                     if " ".join(other) not in self._called and not (len(other) == 1 and other[0] in things):
                         self._place(place.name, other, place.mask, level=place.level)
 
     def _inflected(self, word: str) -> Iterator[str]:
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             yield from spoken.forms(word)
 
     def _form(self, word: str) -> None:
@@ -194,11 +205,25 @@ class _Builder:
 
     def _alias(self) -> None:
         """The everyday synonyms of words within names, where they are no words of names themselves."""
-        for spoken in self._tongues:
+        for spoken in self._lexicons:
             for word in (*self._own, *self._around):
                 for other in spoken.things.get(word, ()):
                     if other not in self._own and other not in self._around and " " not in other:
                         self._forms.setdefault(other, {})[word] = None
+
+    def _roomy(self) -> None:
+        """Any word for a room may stand for the one in a room's name: "dormitorio de Ana" of "Habitación de Ana"."""
+        called = dict.fromkeys(word for one in self._modules for word in self._words(one.ambient or ""))
+        for spoken in self._lexicons:
+            heads = dict.fromkeys(word for word in called if spoken.phrases.get(word, 0) & ROOM)
+            for other in spoken.roomy if heads else ():
+                if other not in self._own and other not in called:
+                    self._forms.setdefault(other, {}).update(heads)
+
+    def _shortened(self) -> frozenset[str]:
+        """The words a dot stands behind in these names: "Hab. 2"."""
+        names = {name for one in self._modules for name in (one.name, one.ambient, one.floor) if name}
+        return frozenset(fold(short) for name in names if "." in name for short in _SHORT.findall(name))
 
     def _kinds(self) -> dict[str, int]:
         kinds: dict[str, int] = {}
@@ -219,11 +244,11 @@ class _Builder:
     def _covers(self, name: str) -> set[str]:
         meant = 0
         for word in self._words(name):
-            for spoken in self._tongues:
+            for spoken in self._lexicons:
                 meant |= spoken.phrases.get(word, 0)
         return {cover for cover in _COVERS if meant & BITS[cover]}
 
-    def _kindred(self, spoken: Tongue) -> dict[int, int]:
+    def _kindred(self, spoken: Lexicon) -> dict[int, int]:
         """The modules that have a word for a kind in their name, whatever they are: a plug called "lamp"."""
         masks: dict[int, int] = {}
         for word, mask in self._own.items():
@@ -235,11 +260,22 @@ class _Builder:
         return masks
 
 
+def _letters(name: str) -> Iterator[str]:
+    """The "A" of "Plug A", which is no article: somebody who says "the plug" has not said it."""
+    return (fold(found[0]) for found in _LETTER.finditer(name))
+
+
+def _lettered(words: Sequence[str]) -> bool:
+    return len(words) > 1 and len(words[-1]) == 1
+
+
 def _exchanged(words: tuple[str, ...], rooms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The other names of the usual room this one is called after; a number behind it stays."""
-    number = len(words) - 1 if len(words) > 1 and words[-1].isdecimal() else len(words)
-    for other in rooms.get(" ".join(words[:number]), ()):
-        yield (*other.split(), *words[number:])
+    for other in rooms.get(" ".join(words), ()):
+        yield tuple(other.split())
+    if len(words) > 1 and words[-1].isdecimal():
+        for other in rooms.get(" ".join(words[:-1]), ()):
+            yield (*other.split(), words[-1])
 
 
 def _longest(names: Iterable[str]) -> dict[str, int]:

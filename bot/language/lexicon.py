@@ -1,117 +1,202 @@
-"""The words of each language, loaded once from its file. What they mean together is the parser's business."""
+"""A language as the engine knows it, loaded once from its file in ``lexicons``."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
-from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any
 
-from bot.domain.devices import Device
-from bot.language.words import words
+from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN, ROOM
+from bot.language.misspellings import Misspellings
+from bot.language.numerals import fused
+from bot.language.typed import fold, spelled
 
-Phrase: TypeAlias = tuple[str, ...]
-
-
-class Concept(StrEnum):
-    """What a word can stand for; the keys of ``[words]`` in a lexicon's file. ``NOUN`` comes from ``[nouns]``."""
-
-    ON = "on"
-    OFF = "off"
-    OPEN = "open"
-    CLOSE = "close"
-    STOP = "stop"
-    COMFORT = "comfort"
-    AWAY = "away"
-    FROST = "frost"
-    AUTO = "auto"
-    BOOST = "boost"
-    RUN = "run"
-    MAX = "max"
-    HALF = "half"
-    ALL = "all"
-    AND = "and"
-    FILLER = "filler"
-    PERCENT = "percent"
-    DEGREE = "degree"
-    MINUTE = "minute"
-    HOUR = "hour"
-    NOUN = "noun"
-
-
-UNITS = frozenset({Concept.PERCENT, Concept.DEGREE, Concept.MINUTE, Concept.HOUR})
-VERBS = frozenset(Concept) - UNITS - {Concept.ALL, Concept.AND, Concept.FILLER, Concept.NOUN}
-"""The concepts that say what should happen."""
+# A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
+_SHORT_NUMBER = 5
+_FOLDER = resources.files(__package__) / "lexicons"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """``nouns`` are the everyday words for a kind of device: after /lights, "lights" says nothing new."""
+    """``phrases`` maps what is said, word by word, to what it can stand for; ``starts`` the first word of longer
+    phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
+    phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
+    ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
+    the pronouns that lean on a verb."""
 
     code: str
-    phrases: Mapping[Phrase, Concept]
-    nouns: Mapping[Device, frozenset[Phrase]]
+    phrases: Mapping[str, int]
+    plainest: frozenset[str]
+    starts: Mapping[str, int]
+    words: frozenset[str]
+    numbers: Mapping[str, float]
+    style: str
+    rooms: Mapping[str, tuple[str, ...]]
+    things: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, tuple[str, ...]]
+    irregular: Mapping[str, tuple[str, ...]]
+    links: tuple[str, ...]
+    parts: Mapping[str, str]
+    variants: Mapping[str, str]
+    roomy: tuple[str, ...]
+    accented: Mapping[str, int]
+    enclitics: tuple[str, ...]
+    misspellings: Misspellings
+    durations: Mapping[str, int]
 
+    def duration(self, word: str) -> int | None:
+        """The minutes of this unit of time, if it is one."""
+        return self.durations.get(fold(word))
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
-    """All phrases understood in one parse, the single words among them, and how long the longest is."""
+    def small(self, word: str) -> bool:
+        """Whether a name without this word is the same name."""
+        meant = self.phrases.get(word, 0)
+        return bool(meant & (ARTICLE | PREPOSITION | AND | PRONOUN)) and not meant & NOUNS
 
-    phrases: Mapping[Phrase, Concept]
-    singles: frozenset[str]
-    longest: int
-
-
-_ENGLISH = "en"
-_FOLDER = resources.files(__package__) / "lexicons"
-
-
-def phrase(text: str) -> Phrase:
-    """A text of a lexicon as it is looked up. A word with an apostrophe behind it is another word than without:
-    the Italian "all'" is not the English "all"."""
-    spelled = words(text)
-    return (*spelled[:-1], f"{spelled[-1]}'") if text.endswith("'") else spelled
+    def forms(self, word: str) -> Iterator[str]:
+        """The word as it stands in a sentence: as it is, and in its cases."""
+        yield word
+        if word in self.irregular:
+            yield from self.irregular[word]
+            return
+        for cut in range(max(len(word) - 6, 1), len(word)):
+            endings = self.endings.get(word[cut:])
+            if endings is not None:
+                yield from (word[:cut] + ending for ending in endings)
+                return
 
 
 @cache
-def languages() -> tuple[str, ...]:
-    """The codes of the languages that have a lexicon."""
+def codes() -> tuple[str, ...]:
+    """The codes of the languages there are."""
     names = (entry.name for entry in _FOLDER.iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 def lexicon(code: str) -> Lexicon:
-    """The language's own words and the English ones, which win: buttons are typed in them. ``code`` may be any
-    IETF tag; a language without a lexicon is served in English."""
+    """The language of this IETF tag; English where there is none."""
     primary = code.replace("_", "-").partition("-")[0].lower()
-    return _loaded(primary if primary in languages() else _ENGLISH)
+    return _loaded(primary if primary in codes() else "en")
 
 
 @cache
 def _loaded(code: str) -> Lexicon:
-    own = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
-    phrases = {phrase(text): Concept(concept) for concept, texts in own["words"].items() for text in texts}
-    nouns = {Device(device): frozenset(map(phrase, texts)) for device, texts in own["nouns"].items()}
-    if code != _ENGLISH:
-        english = _loaded(_ENGLISH)
-        phrases |= english.phrases
-        nouns = {
-            device: nouns.get(device, frozenset()) | english.nouns.get(device, frozenset())
-            for device in nouns.keys() | english.nouns.keys()
-        }
-    return Lexicon(code, MappingProxyType(phrases), MappingProxyType(nouns))
+    told = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    variants = told.get("spelling", {})
+    cases = told.get("inflect", {})
+    irregular = cases.pop("words", {})
+    phrases = _phrases(told["concepts"], variants)
+    rooms = {name: group for group in _rooms(told["rooms"], variants) for name in group}
+    for name in rooms:
+        phrases[name] = phrases.get(name, 0) | PLACE
+    things = {name: group for group in _rooms(told.get("things", []), variants) for name in group}
+    numbers, style = _numbers(told, variants)
+    said = [*phrases, *numbers, *things]
+    words = frozenset(word for phrase in said for word in phrase.split())
+    compounds = told.get("compounds", {})
+    return Lexicon(
+        code=code,
+        phrases=phrases,
+        plainest=_plainest(told["concepts"]),
+        starts=_starts([*phrases, *numbers]),
+        words=words,
+        numbers=numbers,
+        style=style,
+        rooms=rooms,
+        things=things,
+        endings=_endings(cases),
+        irregular=_endings(irregular),
+        links=tuple(sorted(map(_plain, compounds.get("links", ())), key=len)),
+        parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
+        variants=variants,
+        accented={text: BITS[concept] for concept, texts in told.get("accented", {}).items() for text in texts},
+        enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
+        roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
+        durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
+        misspellings=Misspellings(_meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}),
+    )
 
 
-@lru_cache(maxsize=64)
-def vocabulary(lexicons: tuple[Lexicon, ...], devices: frozenset[Device]) -> Vocabulary:
-    """What these languages understand when it is about these devices. English wins, then the earlier language."""
-    phrases: dict[Phrase, Concept] = {}
-    for spoken in (*reversed(lexicons), _loaded(_ENGLISH)):
-        phrases |= spoken.phrases
-    for spoken in lexicons:
-        for device in spoken.nouns.keys() & devices:
-            phrases = dict.fromkeys(spoken.nouns[device], Concept.NOUN) | phrases
-    singles = frozenset(known[0] for known in phrases if len(known) == 1)
-    return Vocabulary(MappingProxyType(phrases), singles, max(map(len, phrases)))
+def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str]) -> dict[str, int]:
+    """Every entry as it is written, and without its accents where that is not another entry already: the French
+    "la" is not "là". Only a copula may always go without ("esta encendida")."""
+    phrases: dict[str, int] = {}
+    bare: dict[str, int] = {}
+    for concept, texts in concepts.items():
+        bit = BITS[concept]
+        for text in texts:
+            if text.isascii():
+                plain = text if _wordy(text) else " ".join(spelled(text)) or text
+                phrases[plain] = phrases.get(plain, 0) | bit
+                continue
+            if text.isalpha():
+                phrases[text] = phrases.get(text, 0) | bit
+            for way in written(text, variants):
+                bare[way] = bare.get(way, 0) | bit
+    for way, meant in bare.items():
+        phrases[way] = phrases[way] | meant & COPULA if way in phrases else meant
+    return phrases
+
+
+def _meant(phrases: Mapping[str, int]) -> set[str]:
+    """The words somebody may have misspelled. What only forbids forbids as well when it is not understood."""
+    return {word for phrase, meant in phrases.items() if meant & ~FORBIDDING for word in phrase.split()}
+
+
+def _plainest(concepts: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The words that say no more than what kind of device it is: each list of a kind begins with them."""
+    return frozenset(
+        word for name, texts in concepts.items() if BITS[name] & NOUNS for text in texts[:2] for word in spelled(text)
+    )
+
+
+def written(text: str, variants: Mapping[str, str]) -> set[str]:
+    """The ways to type this: "Küche" is typed "kuche" and "kueche"."""
+    ways = {fold(text) if _wordy(text) else " ".join(spelled(text))}
+    if not variants:
+        return ways - {""}
+    other = text.lower()
+    for letter, typed in variants.items():
+        other = other.replace(letter, typed)
+    return (ways | {" ".join(spelled(other))}) - {""}
+
+
+def _wordy(text: str) -> bool:
+    """Whether it is words with a space between and nothing else, as nearly every entry of a lexicon is."""
+    return text.replace(" ", "").isalpha() and text.islower() and "  " not in text
+
+
+def _plain(text: str) -> str:
+    return "".join(spelled(text))
+
+
+def _endings(told: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Endings that differ in an accent only are one."""
+    endings: dict[str, tuple[str, ...]] = {}
+    for ending, others in told.items():
+        plain = _plain(ending)
+        endings[plain] = (*endings.get(plain, ()), *map(_plain, others))
+    return endings
+
+
+def _rooms(told: Any, variants: Mapping[str, str]) -> list[tuple[str, ...]]:
+    groups = told["synonyms"] if isinstance(told, dict) else told
+    return [tuple(dict.fromkeys(way for name in group for way in sorted(written(name, variants)))) for group in groups]
+
+
+def _numbers(told: Mapping[str, Any], variants: Mapping[str, str]) -> tuple[dict[str, float], str]:
+    rules = told.get("numbers_rules", {})
+    style = str(rules.get("style", "plain"))
+    numbers = {way: float(value) for text, value in told["numbers"].items() for way in written(text, variants)}
+    units = {way: float(value) for text, value in rules.get("units", {}).items() for way in written(text, variants)}
+    return fused(style, numbers | units) | numbers, style
+
+
+def _starts(phrases: Iterable[str]) -> dict[str, int]:
+    starts: dict[str, int] = {}
+    for phrase in phrases:
+        first, space, rest = phrase.partition(" ")
+        if space:
+            starts[first] = max(starts.get(first, 1), 2 + rest.count(" "))
+    return starts

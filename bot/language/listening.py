@@ -8,9 +8,12 @@ from bot.language.clauses import Clause, Wish, clauses
 from bot.language.commanding import Commander, Doubt
 from bot.language.concepts import (
     ACTIONS,
+    AND,
     ARTICLE,
     COPULA,
+    COUNTED,
     HOW_MUCH,
+    LEVELS,
     MEASURES,
     MODES,
     POLITE,
@@ -21,16 +24,25 @@ from bot.language.concepts import (
     SET,
     STATES,
     SWITCH,
+    WANT,
     WHICH,
 )
 from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
 from bot.language.meaning import NOTHING, Candidate, Command, Reading
 from bot.language.mending import Mended, familiar, mended, unknown
 from bot.language.mood import (
+    asks,
     chats,
+    delays,
+    exists,
     forbids,
+    greeted,
+    headed,
+    leaves,
     led,
     lofty,
+    misplaced,
     misses_place,
     opens_with_copula,
     ordered,
@@ -38,17 +50,22 @@ from bot.language.mood import (
     recalls,
     refuses,
     remarked,
+    shining,
     tells,
+    units,
     wished,
 )
 from bot.language.phrasing import completed
 from bot.language.tagging import Tag, genitives, tagged
 from bot.language.targets import Finder
-from bot.language.tongue import Tongue
 from bot.language.typed import Typed, sentence
 
 _MOST_CANDIDATES = 8
 _MOST_WAYS = 12
+
+
+# What no order to play a scene says: "do the holiday scene".
+_ASKING = WHICH | HOW_MUCH | COPULA | MEASURES | STATES
 
 
 class Heard(NamedTuple):
@@ -74,7 +91,7 @@ def agreed(readings: Iterable[Reading], home: HomeIndex) -> Reading:
 class Listener:
     """Listens in one language."""
 
-    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None, *, asked: bool) -> None:
+    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, *, asked: bool) -> None:
         self._home = home
         self._spoken = spoken
         self._asked = asked
@@ -85,14 +102,21 @@ class Listener:
     def heard(self, typed: Mended) -> Heard:
         tagged_ways = [(words, self.tags(words, whole=True)) for words in typed.ways()]
         refused = bool(tagged_ways) and all(refuses(tags) for _, tags in tagged_ways)
-        return (
-            Heard(NOTHING, True)
-            if refused
-            else Heard(agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home))
+        if refused:
+            return Heard(NOTHING, True)
+        reading = agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home)
+        return Heard(self._doubted(reading) if typed.doubtful else reading)
+
+    def _doubted(self, reading: Reading) -> Reading:
+        """What is to be moved is asked about, not guessed from a word with two letters wrong."""
+        if not reading.commands:
+            return reading
+        return Reading(
+            ask=tuple(Candidate(self._home.label(one.modules), one.modules, one) for one in reading.commands)
         )
 
     def tags(self, words: Sequence[Typed], *, whole: bool) -> list[Tag]:
-        return genitives(tagged(words, self._spoken, self._home, whole=whole))
+        return shining(headed(genitives(tagged(words, self._spoken, self._home, whole=whole))))
 
     def _sensible(self, words: Sequence[Typed], tags: Sequence[Tag], *, guessed: bool) -> Reading:
         meant = self._meant(tags, guessed=guessed)
@@ -101,24 +125,47 @@ class Listener:
         return self._meant(self.tags(words, whole=False), guessed=guessed)
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
+        tags = greeted(tags, self._home.kind("scene"))
         bits = 0
         for tag in tags:
-            bits |= tag.bits
-        if any(forbids(tag, bits) or (recalls(tag) and not self._asked) for tag in tags):
+            bits |= tag.bits | (COUNTED if tag.value is not None else 0)
+        if self._idle(tags, bits):
             return NOTHING
         if not all(tag.explained for tag in tags):
             return self._lost(tags)
-        if misses_place(tags):
+        if misses_place(tags) or (guessed and misplaced(tags, self._home.around)) or self._calls_somebody(tags):
             return NOTHING
-        tags = list(lofty(tags if self._asked else remarked(wished(led(tags)))))
+        # "May I have the light on?" orders it.
+        ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
+        tags = list(lofty(remarked(wished(led(tags))) if ordering else tags))
         said = clauses(tags)
+        asking_for = any(tag.bits & _ASKING and not tag.mask for tag in tags)
+        if ordering and len(said) == 1 and not asking_for:
+            scene = self.commander.scene(said[0].part, said[0].wish)
+            if scene is not None:
+                return Reading(commands=(scene,))
         if bits & QUESTION and not self._asked and self._states(tags, bits, said):
             return NOTHING
-        if self._questions(tags, bits, said):
+        if not (ordering and self._asked) and self._questions(tags, bits, said):
             question = self._asker.question(tags, completed(said, self.finder))
-            return NOTHING if question is None else Reading(question=question)
-        if not said or chats(tags) or any(tells(tag) for tag in tags):
+            idle = question is not None and question.kind == "state" and question.state is None
+            if question is None or (idle and exists(tags, asked=self._asked)):
+                return NOTHING
+            return Reading(question=question)
+        # Percent of nothing: the number is what was not understood.
+        uncounted = not bits & (COUNTED | LEVELS) and any(units(tag) for tag in tags)
+        if not said or uncounted or chats(tags) or any(tells(tag) for tag in tags):
             return NOTHING
+        return self._ordered(said, guessed=guessed)
+
+    def _idle(self, tags: Sequence[Tag], bits: int) -> bool:
+        """Whether a word says that nothing is asked for."""
+        if delays(tags) or (not self._asked and leaves(tags)) or any(forbids(tag, bits) for tag in tags):
+            return True
+        asking = self._asked or opens_with_copula(tags) or any(asks(tag) for tag in tags)
+        return not asking and any(recalls(tag) for tag in tags)
+
+    def _ordered(self, said: Sequence[Clause], *, guessed: bool) -> Reading:
         if len(said) > 1:
             # The name of a scene beside a command is a greeting: "good morning, kitchen light on".
             said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]
@@ -127,6 +174,13 @@ class Listener:
         if guessed and any(self.finder.hinted(clause.part) for clause in said):
             return NOTHING
         return self._commanded(said)
+
+    def _calls_somebody(self, tags: Sequence[Tag]) -> bool:
+        """ "Marta, apaga la lámpara del aseo" is said to Marta, though one room is hers."""
+        end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
+        if not 0 < end < len(tags) - 1 or not orders(tags[end + 1]) or any(tag.bits for tag in tags[:end]):
+            return False
+        return self.finder.halved(tags[:end])
 
     @staticmethod
     def _states(tags: Sequence[Tag], bits: int, said: Sequence[Clause]) -> bool:
@@ -161,7 +215,8 @@ class Listener:
             return True
         if self._asked:
             asking = not (ordered(tags) or (bits & POLITE and bits & ACTIONS) or any(one.wish.values for one in said))
-            return bool(bits & COPULA) or asking
+            # In Portuguese and Italian "e" may be "é" and "è".
+            return asking or any(tag.bits & COPULA and not tag.bits & AND for tag in tags)
         return (
             bool(bits & MEASURES)
             and not bits & (SWITCH | SET | COPULA | RELATIVE)
@@ -174,7 +229,7 @@ class Listener:
             if not clause.besides and (scene := self.commander.scene(clause.part, clause.wish)):
                 commands.append(scene)
                 continue
-            if clause.wish.bits & MODES or not clause.wish:
+            if not clause.wish or (clause.wish.bits & MODES and not (clause.wish.values and clause.wish.bits & SET)):
                 return NOTHING
             meant = self.commander.command(clause.wish, clause.part, clause.besides)
             if clause.otherwise is not None and not (isinstance(meant, Command) and len(meant.modules) == 1):
@@ -213,7 +268,7 @@ def listened(
     if typed is None or not typed.words:
         return []
     codes = {code.replace("_", "-").partition("-")[0].lower() for code in languages}
-    spoken = [one for one in home.tongues if one.code in codes] or home.tongues
+    spoken = [one for one in home.lexicons if one.code in codes] or home.lexicons
     # Words that are only names here speak for no language.
     strange = [(unknown(typed.words, one, home), -familiar(typed.words, one)) for one in spoken]
     return [

@@ -2,16 +2,40 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
-from bot.language.concepts import FLOOR, MEASURES, NOUNS, OFF, ON, PLACE, ROOM, SMALL, STATES
+from bot.language.concepts import (
+    ACTIONS,
+    ARTICLE,
+    CLOSE,
+    FLOOR,
+    MEASURES,
+    NOUNS,
+    OFF,
+    ON,
+    OPEN,
+    PLACE,
+    PREPOSITION,
+    ROOM,
+    RUN,
+    SET,
+    SMALL,
+    STATE_CLOSED,
+    STATE_OFF,
+    STATE_ON,
+    STATE_OPEN,
+    STATES,
+    SWITCH,
+)
 from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
 from bot.language.misspellings import slip
-from bot.language.tongue import Tongue
 from bot.language.typed import Typed
 
+_EITHER = ((ON | STATE_ON, OFF | STATE_OFF), (OPEN | STATE_OPEN, CLOSE | STATE_CLOSED))
 _PLURALS = ("s", "es", "n", "en")
+_VERBS = ACTIONS | SET | SWITCH | RUN
 _NAMING = NOUNS | PLACE | ROOM | FLOOR | MEASURES
 _MOST_OPTIONS = 6
 _MOST_WAYS = 12
@@ -27,10 +51,12 @@ Words = tuple[Typed, ...]
 
 
 class Mended(NamedTuple):
-    """What each typed word may have been meant to be; ``mended`` of them may be misspelled."""
+    """What each typed word may have been meant to be; ``mended`` of them may be misspelled, and it is ``doubtful``
+    where one has two letters wrong."""
 
     options: list[tuple[Words, ...]]
     mended: int
+    doubtful: bool = False
 
     def ways(self) -> Iterator[list[Typed]]:
         """The sentence with its misspellings put right, in each way that may be; nothing if that is hopeless."""
@@ -39,28 +65,30 @@ class Mended(NamedTuple):
                 yield [word for words in way for word in words]
 
 
-def unknown(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> int:
+def unknown(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> int:
     """How many of these are no words of the language or the home."""
     return sum(
         1
         for typed in words
-        if not _known(typed, spoken, home)
+        if not known(typed, spoken, home)
         and not _parts(typed.word, spoken, home)
         and not _several_rooms(typed.word, home)
     )
 
 
-def familiar(words: Sequence[Typed], spoken: Tongue) -> int:
+def familiar(words: Sequence[Typed], spoken: Lexicon) -> int:
     """How many of these are words of the language."""
     return sum(1 for typed in words if typed.word in spoken.words)
 
 
-def _known(typed: Typed, spoken: Tongue, home: HomeIndex) -> bool:
+def known(typed: Typed, spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether this is a number, a word of the language or one of the home, as it is spelled."""
     word = typed.word
     return bool(
         typed.value is not None
         or typed.bits
-        or word in spoken.words
+        # "Hifi" is a word, and "hi-fi" is what it is called here.
+        or (word in spoken.words and word not in home.joined)
         or word in home.forms
         or word in home.words
         or len(word) == 1
@@ -74,28 +102,61 @@ def _several_rooms(word: str, home: HomeIndex) -> bool:
     )
 
 
-def _parts(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
-    return home.joined.get(word) or compound(word, spoken, home) or _begun(word, spoken, home)
+def _parts(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[str, ...]:
+    return home.joined.get(word) or compound(word, spoken, home) or _begun(word, spoken, home) or _leant(word, spoken)
 
 
-def mended(words: Sequence[Typed], spoken: Tongue, home: HomeIndex) -> Mended:
+def _leant(word: str, spoken: Lexicon) -> tuple[str, ...]:
+    """The verb alone where pronouns lean on it: the Spanish "actívame"."""
+    for ending in spoken.enclitics:
+        verb = word.removesuffix(ending)
+        if len(verb) < len(word) and spoken.phrases.get(verb, 0) & _VERBS:
+            return (verb,)
+    return ()
+
+
+def mended(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Mended:
     options: list[tuple[Words, ...]] = []
     corrected = 0
-    for typed in words:
-        if _known(typed, spoken, home):
+    doubtful = False
+    for place, typed in enumerate(words):
+        if known(typed, spoken, home):
             options.append(((typed,),))
         elif parts := _parts(typed.word, spoken, home):
             options.append((_typed(parts),))
         elif _several_rooms(typed.word, home):
             options.append(((typed._replace(bits=ROOM),),))
         else:
-            near = _near(typed.word, spoken, home) or _near_compounds(typed.word, spoken, home)
+            around = words[place - 1].word if place else "", words[place + 1].word if place + 1 < len(words) else ""
+            near = _near(typed.word, around, spoken, home) or _near_compounds(typed.word, spoken, home)
             corrected += bool(near)
+            doubtful |= bool(near) and (_far(typed.word, near, spoken) or _begins_otherwise(typed.word, near, spoken))
             options.append(near or ((typed,),))
-    return Mended(options, corrected)
+    return Mended(options, corrected, doubtful)
 
 
-def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+def _far(word: str, near: tuple[Words, ...], spoken: Lexicon) -> bool:
+    if not spoken.links:
+        return slip(word, "".join([one.word for one in near[0]])) == _TWO
+    # What links the halves of a compound is no letter wrong: "Küche(n)heizng".
+    halves = near if len(near[0]) > 1 else near[:1]
+    return all(
+        slip(word, link.join([one.word.removesuffix("-") for one in words])) == _TWO
+        for words in halves
+        for link in ("", *spoken.links)
+    )
+
+
+def _begins_otherwise(word: str, near: tuple[Words, ...], spoken: Lexicon) -> bool:
+    """ "Rebranche" for "débranche": what a verb begins with may turn it round."""
+    return any(
+        one[0].word[0] != word[0] and spoken.phrases.get(one[0].word, 0) & ACTIONS and slip(word, one[0].word)
+        for one in near
+        if len(one) == 1
+    )
+
+
+def compound(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[str, ...]:
     """The two words a compound is made of: "kuchenlicht" is "kuche" and "licht"."""
     if not spoken.links:
         return ()
@@ -108,7 +169,7 @@ def compound(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
     return ()
 
 
-def _first(text: str, spoken: Tongue, home: HomeIndex) -> str | None:
+def _first(text: str, spoken: Lexicon, home: HomeIndex) -> str | None:
     if text in spoken.parts:
         return spoken.parts[text]
     for link in spoken.links:
@@ -120,7 +181,7 @@ def _first(text: str, spoken: Tongue, home: HomeIndex) -> str | None:
     return None
 
 
-def _begun(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
+def _begun(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[str, ...]:
     """The only name that begins so, in a language of compounds: "kaffee" for "Kaffeemaschine"."""
     if not spoken.links or len(word) < _SHORTEST_BEGINNING:
         return ()
@@ -129,7 +190,7 @@ def _begun(word: str, spoken: Tongue, home: HomeIndex) -> tuple[str, ...]:
     return (begun[0],) if len(begun) == 1 else ()
 
 
-def _near_compounds(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+def _near_compounds(word: str, spoken: Lexicon, home: HomeIndex) -> tuple[Words, ...]:
     """A compound with a letter wrong in one of its halves."""
     found: dict[Words, None] = {}
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1) if spoken.links else ():
@@ -137,53 +198,75 @@ def _near_compounds(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, 
         if _names(last, spoken, home):
             for near in home.misspellings.near(first):
                 found[_typed((near, last))] = None
-        elif (known := _first(first, spoken, home)) is not None:
+        elif (whole := _first(first, spoken, home)) is not None:
             for near in spoken.misspellings.near(last):
                 if spoken.phrases.get(near, 0) & NOUNS:
-                    found[_typed((known, near))] = None
+                    found[_typed((whole, near))] = None
     return tuple(found) if len(found) <= _MOST_OPTIONS else ()
 
 
-def _names(word: str, spoken: Tongue, home: HomeIndex) -> bool:
+def _names(word: str, spoken: Lexicon, home: HomeIndex) -> bool:
     return word in home.forms or bool(spoken.phrases.get(word, 0) & _NAMING)
 
 
-def _near(word: str, spoken: Tongue, home: HomeIndex) -> tuple[Words, ...]:
+def _near(word: str, around: tuple[str, str], spoken: Lexicon, home: HomeIndex) -> tuple[Words, ...]:
+    before, after = around
+    near = spoken.misspellings.near(word)
+    phrased = [one for one in near if f"{before} {one}" in spoken.phrases or f"{one} {after}" in spoken.phrases]
     names = home.misspellings.near(word)
+    if phrased and not any(opposed(one, other, spoken) for one in phrased for other in near):
+        # Beside "pour" it is "cent", beside "tu" it is "peux"; only what names something may be meant as well.
+        phrased += [one for one in near if spoken.phrases.get(one, 0) & NOUNS]
+        beside = [home.joined.get(one) or (one,) for one in dict.fromkeys((*phrased, *names))]
+        return tuple(map(_typed, beside)) if len(beside) <= _MOST_OPTIONS else ()
     # A short number is rather typed in digits: no misspelled word is one.
-    others = (one for one in spoken.misspellings.near(word) if one not in spoken.numbers or len(word) >= _LONG_NUMBER)
-    found = list(
-        dict.fromkeys(
-            [
-                *names,
-                *(one for one in others if _tells(one, word, spoken)),
-            ]
-        )
-    )
+    others = [one for one in near if one not in spoken.numbers or len(word) >= _LONG_NUMBER]
+    telling = [one for one in others if _tells(one, word, spoken, leads=bool(after))]
+    rivals = (one for one in (*others, *_shorter(word)) if any(opposed(one, other, spoken) for other in telling))
+    found = list(dict.fromkeys([*names, *telling, *rivals]))
     if len(found) > 1:
         found = _likeliest(word, found, spoken, frozenset(names))
     options = [_typed(home.joined.get(one) or (one,)) for one in found]
     return tuple(options) if len(options) <= _MOST_OPTIONS else ()
 
 
-def _tells(one: str, word: str, spoken: Tongue) -> bool:
+def _shorter(word: str) -> Iterator[str]:
+    """Without one of its letters: what is left may be too short to look for otherwise."""
+    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+def opposed(one: str, other: str, spoken: Lexicon) -> bool:
+    """Whether one of these words does what the other undoes."""
+    meant, against = spoken.phrases.get(one, 0), spoken.phrases.get(other, 0)
+    return any((meant & do and against & undo) or (meant & undo and against & do) for do, undo in _EITHER)
+
+
+def _tells(one: str, word: str, spoken: Lexicon, *, leads: bool) -> bool:
     """Whether this is worth reading into a misspelled word. A word that says nothing here, like a state in a word of
     three letters, may just as well have been another one: only the plainest slip of it is forgiven."""
     meant = spoken.phrases.get(one, 0)
     if not meant or meant & ~(SMALL | STATES):
         return slip(word, one) < _TWO or len(word) >= _LONG_WORD
-    return len(word) >= _SHORTEST_SMALL and slip(word, one) == 0
+    enough = len(word) >= _SHORTEST_SMALL or (leads and meant & PREPOSITION and not meant & ~SMALL)
+    return bool(enough) and slip(word, one) == 0
 
 
-def _likeliest(word: str, found: list[str], spoken: Tongue, names: frozenset[str]) -> list[str]:
+def _likeliest(word: str, found: list[str], spoken: Lexicon, names: frozenset[str]) -> list[str]:
     """Those a hand is likeliest to have missed. Where one switches on and another off, all of them are asked about."""
-    meant = [spoken.phrases.get(one, 0) for one in found]
-    if any(one & ON for one in meant) and any(one & OFF for one in meant):
-        return found
     slips = {one: slip(word, one) for one in found}
+    if any(opposed(one, other, spoken) for one, other in combinations(found, 2)):
+        return sorted(found, key=slips.__getitem__)
     least = min(slips.values())
     likeliest = [one for one in found if slips[one] == least]
+    if any(len(one) >= _SHORTEST_SMALL and _small(one, spoken) for one in likeliest):
+        # "Danns" may be "dans" and "d'Anna".
+        return likeliest
     return [one for one in likeliest if one in names or spoken.phrases.get(one, 0) & ~SMALL] or likeliest
+
+
+def _small(word: str, spoken: Lexicon) -> bool:
+    meant = spoken.phrases.get(word, 0)
+    return bool(meant & (PREPOSITION | ARTICLE)) and not meant & ~SMALL
 
 
 def _typed(words: Sequence[str]) -> Words:

@@ -1,16 +1,19 @@
 """Whether a sentence asks, orders, tells or forbids, as far as its words show."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bot.language.concepts import (
     ACTIONS,
     ALL,
     AND,
     ARTICLE,
+    BATTERY,
     BRIGHTNESS,
     CLOSE,
     CONSUMPTION,
     COPULA,
+    COUNTED,
+    DEGREES,
     DOWN,
     FILLER,
     FLOOR,
@@ -18,12 +21,17 @@ from bot.language.concepts import (
     HERE,
     HOW_MUCH,
     LEAVE,
+    LEVELS,
+    LIGHT,
     MEASURES,
     NOUNS,
     OFF,
     ON,
     OPEN,
+    PAST,
+    PERCENT,
     PLACE,
+    PLURAL,
     POLITE,
     PREPOSITION,
     PRONOUN,
@@ -31,6 +39,7 @@ from bot.language.concepts import (
     RELATIVE,
     ROOM,
     RUN,
+    SCENE,
     SET,
     SMALL,
     STATE_CLOSED,
@@ -50,6 +59,9 @@ from bot.language.concepts import (
 )
 from bot.language.tagging import Tag
 
+_STATED = ON | OFF | OPEN | CLOSE
+_REPORTED = TELLING | PAST
+_DOING = ACTIONS | SWITCH | SET
 _BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
 
 
@@ -58,7 +70,7 @@ def refuses(tags: Sequence[Tag]) -> bool:
     for tag in tags:
         if not tag.explained:
             return False
-        said |= tag.bits
+        said |= tag.bits | (COUNTED if tag.value is not None else 0)
     # A word that is merely of no use here may be a verb in the other language: the Portuguese "fecha".
     return any(forbids(tag, said) and tag.bits & FORBIDDING & ~UNRELATED for tag in tags)
 
@@ -66,12 +78,44 @@ def refuses(tags: Sequence[Tag]) -> bool:
 def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
-        # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down.
-        return not (tag.bits & SWITCH and said & (UP | DOWN))
-    if tag.bits & TELLING and (said & HOW_MUCH or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
+        # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
+        return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & (COUNTED | LEVELS))
+    if tag.bits & UNRELATED and said & BATTERY:
+        # "Is the battery of the sensor empty?"
+        return False
+    if tag.bits & _REPORTED and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | RELATIVE | MEASURES):
+        # "Macht das Licht an" heads its clause; "żebyś zgasiła" is what somebody wants.
+        return not said & WANT
+    measuring = said & HOW_MUCH and said & (MEASURES | STATES | DEGREES)
+    if tag.bits & TELLING and (measuring or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
     return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
+
+
+def shining(tags: Sequence[Tag]) -> list[Tag]:
+    """The German "Leuchten" are lamps, or what lamps do where something else is the noun."""
+    if not any(tag.bits & LIGHT and tag.bits & COPULA for tag in tags):
+        return list(tags)
+    noun = any(tag.bits & NOUNS and not tag.bits & COPULA for tag in tags)
+    lost = NOUNS | PLURAL if noun else STATES | COPULA
+    return [tag._replace(bits=tag.bits & ~lost) if tag.bits & LIGHT and tag.bits & COPULA else tag for tag in tags]
+
+
+def headed(tags: Sequence[Tag]) -> list[Tag]:
+    """A verb that tells when somebody does it orders where it heads its clause: "Macht das Licht an"."""
+    made: list[Tag] = []
+    heads = True
+    for place, said in enumerate(tags):
+        tag = said
+        leading = heads and tag.bits & TELLING and tag.bits & _DOING and not tag.bits & (QUESTION | COPULA | PAST)
+        # "Komm, mach das Licht an": what comes before a comma may be no more than a call.
+        calling = heads and tag.bits & FILLER and tag.bits & FORBIDDING and tags[place + 1 : place + 2]
+        if calling and tags[place + 1].bits & (AND | THEN):
+            tag = tag._replace(bits=FILLER)
+        made.append(tag._replace(bits=tag.bits & ~TELLING) if leading else tag)
+        heads = bool(tag.bits & (AND | THEN)) or (heads and bool(tag.bits & (FILLER | POLITE | WAKE)))
+    return made
 
 
 def recalls(tag: Tag) -> bool:
@@ -79,24 +123,63 @@ def recalls(tag: Tag) -> bool:
     return bool(tag.bits & QUESTION and tag.bits & TELLING)
 
 
+def asks(tag: Tag) -> bool:
+    return bool(tag.bits & (QUESTION | WHICH | HOW_MUCH)) and not tag.bits & TELLING
+
+
+def exists(tags: Sequence[Tag], *, asked: bool) -> bool:
+    """ "There is light in the kitchen", or something else: nothing is asked of how things are."""
+    there = any(tag.bits & QUESTION and tag.bits & COPULA for tag in tags)
+    return there and not (asked and any(tag.bits & NOUNS for tag in tags))
+
+
 def chats(tags: Sequence[Tag]) -> bool:
-    """Whether a clause opens with the French "on", which is "we" there and no switch."""
+    """Whether a clause opens with the French "on", which is "we" there and no switch; but "on salon" is one."""
     return any(
-        tag.bits & PRONOUN and tag.bits & ON and (not place or tags[place - 1].bits & AND)
+        tag.bits & PRONOUN
+        and tag.bits & ON
+        and (not place or tags[place - 1].bits & AND)
+        and not (place == 0 and all(_names(one) or one.bits & AND for one in tags[1:]))
         for place, tag in enumerate(tags[:-1])
     )
 
 
+def _names(tag: Tag) -> bool:
+    return bool(tag.names or tag.mask or tag.bits & NOUNS)
+
+
+def misplaced(tags: Sequence[Tag], around: Container[str]) -> bool:
+    """Whether what stands where a place should be is a piece of some lamp's name: "the lights in the stable"."""
+    return any(
+        tag.names
+        and not tag.mask
+        and not tag.bits & NOUNS
+        and not any(name in around for name in tag.names)
+        and tags[place - 1].bits & ARTICLE
+        and tags[place - 2].bits & PREPOSITION
+        and any(one.bits & NOUNS for one in tags[: place - 2])
+        for place, tag in enumerate(tags)
+        if place > 1
+    )
+
+
 def misses_place(tags: Sequence[Tag]) -> bool:
-    """ "Lights off in the all": that was to be a place."""
+    """ "Lights off in the all", "les volets du tout": that was to be a place."""
     return any(
         tag.bits & ALL
-        and tags[place - 2].bits & PREPOSITION
-        and tags[place - 1].bits & ARTICLE
+        and (
+            (tags[place - 2].bits & PREPOSITION and tags[place - 1].bits & ARTICLE)
+            or (tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & (ACTIONS | FLOOR | PLACE))
+        )
         and (place == len(tags) - 1 or tags[place + 1].bits & (AND | POLITE))
         for place, tag in enumerate(tags)
         if place > 1
     )
+
+
+def units(tag: Tag) -> bool:
+    """Whether it counts something: a letter alone may be a name."""
+    return bool(tag.bits & (PERCENT | DEGREES)) and not tag.names and len(tag.word) > 1
 
 
 def tells(tag: Tag) -> bool:
@@ -114,7 +197,7 @@ def ordered(tags: Sequence[Tag]) -> bool:
     for place, tag in enumerate(tags):
         if orders(tag) and (not named or tags[place - 1].bits & PRONOUN):
             return True
-        named |= bool(tag.names or tag.mask or tag.bits & (NOUNS | STATES))
+        named |= bool((tag.names and not tag.bits & (FILLER | POLITE)) or tag.mask or tag.bits & (NOUNS | STATES))
     return False
 
 
@@ -130,7 +213,11 @@ def led(tags: Sequence[Tag]) -> Sequence[Tag]:
 
 
 def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "It's cold in the study, set it to 21": a remark says what an order behind it is about, and no more."""
+    """ "It's cold in the study, set it to 21": a remark says what an order behind it is about, and no more. One behind
+    the order says nothing: "put the heater on, it's chilly"."""
+    last = max((place for place, tag in enumerate(tags) if tag.word == "," and place < len(tags) - 1), default=0)
+    if last and _feels(tags[last + 1 :]) and any(tells(tag) for tag in tags[last:]) and _only_orders(tags[:last]):
+        return tags[:last]
     end = next((place for place, tag in enumerate(tags) if tag.bits & (AND | THEN) and not tag.bits & COPULA), 0)
     remark, order = tags[:end], tags[end:]
     if _feels(remark) and (_only_orders(order) or _only_acts(order)):
@@ -186,9 +273,21 @@ def _only_acts(tags: Sequence[Tag]) -> bool:
 
 def wished(tags: Sequence[Tag]) -> Sequence[Tag]:
     """ "I want the light to be on": what should be so is ordered."""
-    if not any(tag.bits & WANT for tag in tags) or any(tag.bits & (QUESTION | WHICH | HOW_MUCH) for tag in tags):
+    said = 0
+    for tag in tags:
+        said |= tag.bits
+    if said & (QUESTION | WHICH | HOW_MUCH) or not (said & WANT or _bid(said)):
         return tags
+    if said & STATE_OFF and not said & OFF:
+        # "I want light" is more than its words, and less beside "off".
+        tags = [tag._replace(bits=tag.bits & ~ON) if " " in tag.word and tag.bits & ON else tag for tag in tags]
     return [_wanted(tag) for tag in tags]
+
+
+def _bid(said: int) -> bool:
+    """Whether a state alone is what should be: "le volet de la cuisine ouvert, s'il te plaît"."""
+    doing = COPULA | TELLING | SET | SWITCH | RUN | MEASURES | ACTIONS & ~_STATED
+    return bool(said & POLITE and said & STATES) and not said & doing
 
 
 def _wanted(tag: Tag) -> Tag:
@@ -199,14 +298,41 @@ def _wanted(tag: Tag) -> Tag:
     return tag if meant == tag.bits else tag._replace(bits=meant & ~FORBIDDING or FILLER)
 
 
+def greeted(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
+    """ "Buenos días abre el toldo": the name of a scene before an order with an aim of its own is a greeting."""
+    if not tags or not tags[0].mask or tags[0].mask & ~scenes:
+        return tags
+    order = next((place for place, tag in enumerate(tags) if place and orders(tag)), 0)
+    small = all(not tag.bits & ~SMALL and not tag.names for tag in tags[1:order])
+    aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags[order + 1 :])
+    scenic = any(tag.bits & SCENE for tag in tags[1:])
+    return tags[1:] if order and small and aims and not scenic else tags
+
+
+def delays(tags: Sequence[Tag]) -> bool:
+    """Whether a sentence ends in a "then" that is later there: "apaga la luz luego"."""
+    last = next((tag for tag in reversed(tags) if tag.word != "," and not tag.bits & POLITE), None)
+    return last is not None and bool(last.bits & THEN and last.bits & FORBIDDING)
+
+
+def leaves(tags: Sequence[Tag]) -> bool:
+    """ "Deixa a luz como está" asks nothing, though "como está a luz" does."""
+    left = next((place for place, tag in enumerate(tags) if tag.bits & SWITCH and not tag.bits & QUESTION), len(tags))
+    return any(tag.bits & QUESTION and not tag.bits & (ACTIONS | SMALL) for tag in tags[left + 1 :])
+
+
 def lofty(tags: Sequence[Tag]) -> Iterator[Tag]:
     """ "Oben" is a floor beside another state ("Licht oben an?") and a state when it is the only one; the Spanish
     "arriba" is a floor beside another verb."""
     places, deciding = PLACE | FLOOR, STATES | ACTIONS
-    decided = any(tag.bits & deciding and not _is_place(tag) for tag in tags)
-    for tag in tags:
+    decided = any((tag.bits & deciding and not _is_place(tag)) or tag.value is not None for tag in tags)
+    for place, tag in enumerate(tags):
         if tag.bits & deciding and _is_place(tag):
-            yield tag._replace(bits=tag.bits & ~deciding) if decided else Tag(tag.word, tag.bits & ~places)
+            within = decided or (place and tags[place - 1].bits & PREPOSITION and not tags[place - 1].bits & ACTIONS)
+            # The Dutch "boven" is above something only where an article follows.
+            over = place + 1 < len(tags) and tags[place + 1].bits & ARTICLE
+            lost = deciding | (0 if over else PREPOSITION)
+            yield tag._replace(bits=tag.bits & ~lost) if within else Tag(tag.word, tag.bits & ~places)
         else:
             yield tag
 
@@ -215,11 +341,13 @@ def _is_place(tag: Tag) -> bool:
     return bool(tag.bits & (PLACE | FLOOR) or tag.mask)
 
 
-def opens_with_copula(tags: Iterable[Tag]) -> bool:
-    for tag in tags:
+def opens_with_copula(tags: Sequence[Tag]) -> bool:
+    for place, tag in enumerate(tags):
         # "It is cold" tells, and so does "it's cold"; only an article may look like a pronoun.
         if tag.bits & COPULA:
-            return not tag.bits & PRONOUN
+            # "E spegni la luce" only lacks what went before.
+            joins = tag.bits & AND and place + 1 < len(tags) and orders(tags[place + 1])
+            return not tag.bits & PRONOUN and not joins
         if tag.bits & ~(SMALL | WAKE) or not tag.bits or (tag.bits & PRONOUN and not tag.bits & ARTICLE):
             return False
     return False

@@ -1,167 +1,113 @@
-"""The names of one home, and what they can mean when somebody speaks of some kinds of device."""
+"""The things of one home behind the names of its index: plants, ambients and modules as sets of modules."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, pairwise, product
+from unicodedata import category
 
 from rapidfuzz import fuzz, process
 
 from bot.domain.devices import Device
-from bot.domain.home import Home, Module, Plant, PlantId, Thing
+from bot.domain.home import Ambient, Home, Module, Plant, PlantId, Thing
 from bot.domain.intents import Intent
-from bot.language.slips import slips
-from bot.language.words import words
+from bot.language.homeindex import HomeIndex
+from bot.language.typed import spelled
 
 MOST_NEAREST = 3
-_MOST_CORRECTIONS = 32
 _ALIKE = 60.0
 """Percent of likeness from which a name is worth suggesting."""
-
 
 Said = tuple[str, frozenset[Device], tuple[str, ...], PlantId | None]
 """A text, the devices it was about, the languages it was read in, and the plant it was said of."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """``context`` are the words that say where the thing is, ``sayable`` these and its own; ``modules`` is
-    what a command to it reaches."""
-
-    thing: Thing
-    plant: PlantId
-    words: tuple[str, ...]
-    own: frozenset[str]
-    context: frozenset[str]
-    sayable: frozenset[str]
-    modules: tuple[Module, ...]
-
-    def rank(self, said: frozenset[str], weak: frozenset[str]) -> int | None:
-        """How well this is named, 0 best, None not at all. A whole name beats a part of one, and the words of
-        an ambient mean the ambient, not everything that stands in it. ``weak`` words name nothing alone, but
-        where they end a name: "Plug A"."""
-        if not said <= self.sayable:
-            return None
-        if said == self.own:
-            return 0
-        if self.own and self.own < said:
-            return 1
-        if self.own.isdisjoint(said) or said <= self.context | (weak - {self.words[-1]}):
-            return None
-        return 2
-
-
 class Names:
-    """An index over one Home; make it once and keep it as long as the Home."""
+    """One home and the index of all its plants; make it once and keep it as long as these."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, index: HomeIndex) -> None:
         self.home = home
-        self._entries = tuple(_entries(home))
-        self._views: dict[frozenset[Device], View] = {}
+        self.index = index
         self.understood: dict[Said, Intent] = {}
-        self.known = frozenset(chain.from_iterable(entry.own for entry in self._entries))
-
-    def of(self, devices: frozenset[Device]) -> "View":
-        """The names as they are when it is about these devices."""
-        view = self._views.get(devices)
-        if view is None:
-            view = self._views[devices] = View(self._entries, devices)
-        return view
-
-
-class View:
-    """The names of plants, and of ambients and modules that have to do with some kinds of device."""
-
-    def __init__(self, entries: Iterable[Entry], devices: frozenset[Device]) -> None:
-        concerned = (
-            replace(entry, modules=tuple(module for module in entry.modules if module.device in devices))
-            for entry in entries
-        )
-        self._entries = tuple(entry for entry in concerned if entry.modules or isinstance(entry.thing, Plant))
-        self._by_thing = {(type(entry.thing), entry.thing.id): entry for entry in self._entries}
-        self.words = frozenset(chain.from_iterable(entry.own for entry in self._entries))
 
     @cached_property
-    def sequences(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
-        """The whole names by their first word, the longest first."""
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for spelled in sorted({entry.words for entry in self._entries if entry.words}, key=len, reverse=True):
-            found.setdefault(spelled[0], []).append(spelled)
-        return found
+    def known(self) -> frozenset[str]:
+        """The words of all names."""
+        return frozenset(word for thing in self.home.things for word in spelled(thing.name))
 
-    @cached_property
-    def _joined(self) -> Mapping[str, tuple[str, ...]]:
-        """Words of names as somebody types them who forgets a space: "livingroom", "hifi"."""
-        names = {entry.words for entry in self._entries}
-        runs = chain(names, (pair for name in names for pair in pairwise(name)))
-        return {"".join(run): run for run in runs if "".join(run) not in self.words}
+    def of(self, devices: frozenset[Device]) -> int:
+        """The modules of these devices."""
+        return self.index.kind(*devices)
 
-    def modules(self, thing: Thing) -> tuple[Module, ...]:
-        """What a command to this thing reaches."""
-        entry = self._by_thing.get((type(thing), thing.id))
-        return () if entry is None else entry.modules
+    def symbol(self, char: str) -> int:
+        """What has this sign in its name: the modules of "Christmas tree 🎄"."""
+        return self._symbols.get(char, 0)
 
-    def exact(self, said: Iterable[str], near: Plant | None, weak: frozenset[str]) -> list[Thing]:
-        """What fits best, looked for in the plant ``near`` before the others."""
-        spelled = frozenset(chain.from_iterable(self._joined.get(word, (word,)) for word in said))
-        if near is not None and (found := _best(spelled, weak, self._around(near))):
-            return found
-        return _best(spelled, weak, self._entries)
+    def within(self, thing: Thing) -> int:
+        """The modules this thing is or holds."""
+        return self._masks[type(thing), thing.id]
 
-    def corrected(
-        self, said: Sequence[str], near: Plant | None, weak: frozenset[str], *, known: frozenset[str]
-    ) -> list[Thing]:
-        """What fits when every word not ``known`` is a slip; all ways to correct them count alike."""
-        found: dict[int, Thing] = {}
-        known = known | self._joined.keys()
-        ways = product(*((word,) if word in known else slips(word, self.words) for word in said))
-        for number, spelled in enumerate(ways):
-            if number == _MOST_CORRECTIONS:
-                return []
-            found |= {id(thing): thing for thing in self.exact(spelled, near, weak)}
-        return list(found.values())
+    def modules(self, mask: int) -> tuple[Module, ...]:
+        """In the order of the home; one that has several names once."""
+        found = (self._modules[number] for number in self.index.numbers(mask))
+        return tuple({module.id: module for module in found}.values())
 
-    def nearest(self, said: str, near: Plant | None) -> tuple[Thing, ...]:
+    def cover(self, mask: int, able: int) -> Iterator[Thing]:
+        """The fewest things that together hold these of the ``able`` modules, and no other."""
+        for plant in self.home.plants:
+            here = mask & self.within(plant)
+            if here and here == able & self.within(plant) and plant.ambients:
+                yield plant
+                continue
+            for ambient in plant.ambients:
+                room = self.within(ambient)
+                if here & room and here & room == able & room:
+                    yield ambient
+                    here &= ~room
+            yield from self.modules(here)
+
+    def nearest(self, said: str, able: int, near: Plant | None) -> tuple[Thing, ...]:
         """The names most like this, three at most; of the plant ``near`` when it has any."""
-        entries = [entry for entry in self._entries if entry.modules]
-        here = [entry for entry in entries if near is not None and entry.plant == near.id]
-        return _alike(said, here) or _alike(said, entries)
+        around = able if near is None else able & self.within(near)
+        named = [self.index.named(word) for word in set(spelled(said))]
+        if named and all(named) and not any(mask & able for mask in named):
+            # An ambient without any of these devices. What is assigned to no ambient may well stand there.
+            homeless = (module for module in self.modules(around) if module.ambient is None)
+            return tuple(homeless)[:MOST_NEAREST]
+        things = [thing for thing in self.home.things if self.within(thing) & able]
+        here = [thing for thing in things if not self.within(thing) & able & ~around]
+        return self._alike(said, here) or self._alike(said, things)
 
-    def _around(self, near: Plant) -> Iterator[Entry]:
-        # A plant is looked for everywhere: its name says by itself where it is.
-        return (entry for entry in self._entries if entry.plant == near.id or isinstance(entry.thing, Plant))
+    @cached_property
+    def _modules(self) -> Sequence[Module]:
+        known: dict[str, Module] = {module.id: module for module in self.home}
+        return [known[entry.id] for entry in self.index.modules]
 
+    @cached_property
+    def _symbols(self) -> Mapping[str, int]:
+        symbols: dict[str, int] = {}
+        for thing in self.home.things:
+            for char in thing.name:
+                if category(char) == "So":
+                    symbols[char] = symbols.get(char, 0) | self.within(thing)
+        return symbols
 
-def _best(said: frozenset[str], weak: frozenset[str], entries: Iterable[Entry]) -> list[Thing]:
-    ranked = [(rank, entry.thing) for entry in entries if (rank := entry.rank(said, weak)) is not None]
-    best = min((rank for rank, _ in ranked), default=None)
-    return [thing for rank, thing in ranked if rank == best]
+    @cached_property
+    def _masks(self) -> dict[tuple[type[Thing], str], int]:
+        masks: dict[tuple[type[Thing], str], int] = {(type(thing), thing.id): 0 for thing in self.home.things}
+        for number, module in enumerate(self._modules):
+            holders = [(Module, module.id), (Plant, self._plants[module.id])]
+            for key in [*holders, *([] if module.ambient is None else [(Ambient, module.ambient)])]:
+                masks[key] = masks.get(key, 0) | 1 << number
+        return masks
 
+    @cached_property
+    def _plants(self) -> dict[str, str]:
+        return {module.id: plant.id for plant in self.home.plants for module in plant.modules}
 
-def _alike(said: str, entries: Sequence[Entry]) -> tuple[Thing, ...]:
-    query, labels = " ".join(words(said)), [" ".join(entry.words) for entry in entries]
-    likes = process.extract(query, labels, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=MOST_NEAREST)
-    return tuple(entries[index].thing for _, _, index in likes)
+    def _alike(self, said: str, things: Sequence[Thing]) -> tuple[Thing, ...]:
+        query, labels = " ".join(spelled(said)), [self._labels[thing.id] for thing in things]
+        likes = process.extract(query, labels, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=MOST_NEAREST)
+        return tuple(things[place] for _, _, place in likes)
 
-
-def _entries(home: Home) -> Iterator[Entry]:
-    for plant in home.plants:
-        here = words(plant.name)
-        rooms = {ambient.id: words(ambient.name) for ambient in plant.ambients}
-        yield _entry(plant, plant, here, (), plant.modules)
-        for ambient in plant.ambients:
-            yield _entry(ambient, plant, rooms[ambient.id], here, plant.within(ambient.id))
-        for module in plant.modules:
-            room = () if module.ambient is None else rooms.get(module.ambient, ())
-            yield _entry(module, plant, words(module.name), (*here, *room), (module,))
-
-
-def _entry(
-    thing: Thing,
-    plant: Plant,
-    spelled: tuple[str, ...],
-    context: tuple[str, ...],
-    modules: tuple[Module, ...],
-) -> Entry:
-    own, around = frozenset(spelled), frozenset(context)
-    return Entry(thing, plant.id, spelled, own, around, own | around, modules)
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {thing.id: " ".join(spelled(thing.name)) for thing in self.home.things}

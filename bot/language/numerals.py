@@ -13,6 +13,7 @@ def fused(style: str, words: Mapping[str, float]) -> dict[str, float]:
         match style:
             case "de":
                 made[f"{unit}und{ten}"] = much + little
+                made[f"{unit}und{ten}einhalb"] = much + little + 0.5
             case "nl":
                 made[f"{unit}en{ten}"] = much + little
             case "it":
@@ -20,6 +21,9 @@ def fused(style: str, words: Mapping[str, float]) -> dict[str, float]:
                 made[(ten[:-1] if unit[0] in "uo" else ten) + unit] = much + little
             case _:
                 return {}
+    if style == "de":
+        # "Siebzehneinhalb".
+        made |= {f"{word}einhalb": value + 0.5 for word, value in words.items() if value < 50}
     return made
 
 

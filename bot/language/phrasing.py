@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.clauses import Clause
-from bot.language.concepts import HERE, NOUNS, PLURAL, WIDE
+from bot.language.clauses import Clause, Wish
+from bot.language.concepts import ALL, EVERYWHERE, HERE, LEVELS, NOUNS, PLURAL, RUN, SET, SWITCH, WIDE
 from bot.language.tagging import Tag
 from bot.language.targets import Finder, Part
 
@@ -31,10 +31,24 @@ def completed(clauses: Sequence[Clause], finder: Finder) -> list[Clause]:
             if not clause.wish or clause.pronoun:
                 kinded = _with_kind(part, _neighbour(clauses, said, place, kind=True), finder)
                 part = part if finder.encloses(part, kinded) else kinded
+                if not part.nouns and place and said[place - 1].place:
+                    # "The sconces of the yard and of the terrace", where sconces are a name and no kind.
+                    part = _with_name(part, clauses[place - 1].part, finder)
+        elif not own.place and _listed(clauses, said, place):
+            # "All blinds and curtains in the study" are none elsewhere.
+            part = _with_place(part, clauses[place + 1].part, finder) or part
         elif not own.place and not part.bits & (HERE | WIDE):
             otherwise = _with_place(part, _neighbour(clauses, said, place, kind=False), finder)
         made.append(replace(clause, part=part, otherwise=otherwise))
     return _shared(made)
+
+
+def _listed(clauses: Sequence[Clause], said: Sequence[_Said], place: int) -> bool:
+    """Whether it is "all" of a kind, and the next clause is no more than another kind and the place of both."""
+    part = clauses[place].part
+    if not part.bits & ALL or part.bits & EVERYWHERE or not said[place].kind or place + 1 >= len(clauses):
+        return False
+    return said[place + 1].place and said[place + 1].kind and not clauses[place + 1].wish
 
 
 def _said(part: Part, finder: Finder) -> _Said:
@@ -66,10 +80,27 @@ def _with_kind(part: Part, other: Part | None, finder: Finder) -> Part:
     return Part((*part.tags, *nouns), bits)
 
 
+def _with_name(part: Part, other: Part, finder: Finder) -> Part:
+    places = finder.where(other)
+    named = tuple(tag._replace(mask=0) for tag in other.tags if tag not in places and tag.names)
+    if not named or not finder.holds(part, named):
+        return part
+    return Part((*part.tags, *named), part.bits | other.bits & PLURAL)
+
+
 def _with_place(part: Part, other: Part | None, finder: Finder) -> Part | None:
     if other is None or part.empty:
         return None
     return Part((*part.tags, *finder.where(other)), part.bits)
+
+
+def _only_puts(wish: Wish) -> bool:
+    return bool(wish.bits & RUN and wish.bits & SWITCH) and not wish.actions and not wish.values
+
+
+def _only_levels(wish: Wish) -> bool:
+    """Whether it is what an earlier verb puts something at: "pon el comedor y el salón a 20 grados"."""
+    return bool(wish.values or wish.bits & LEVELS) and not wish.actions and not wish.bits & (RUN | SET | SWITCH)
 
 
 def _shared(clauses: Sequence[Clause]) -> list[Clause]:
@@ -77,7 +108,8 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     made: list[Clause] = []
     for place, clause in enumerate(clauses):
         if clause.wish:
-            made.append(clause)
+            level = next((later.wish for later in clauses[place + 1 :] if later.wish), clause.wish)
+            made.append(replace(clause, wish=level) if _only_puts(clause.wish) and _only_levels(level) else clause)
             continue
         after = (later.wish for later in clauses[place + 1 :] if later.wish)
         before = made[-1].wish if made and made[-1].wish else None

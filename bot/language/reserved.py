@@ -19,7 +19,7 @@ from bot.language.concepts import (
     WIDE,
     bits,
 )
-from bot.language.tongue import Tongue, tongue, tongues
+from bot.language.lexicon import Lexicon, codes, lexicon
 from bot.language.typed import spelled
 
 _NAMING = NOUNS | PLACE | PLURAL
@@ -38,19 +38,19 @@ def reserved(text: str, languages: Sequence[str]) -> bool:
     """
     words = spelled(text)
     said = " ".join(words)
-    if any(tongue(code).phrases.get(said, 0) & _SWITCHING for code in tongues()):
+    if any(lexicon(code).phrases.get(said, 0) & _SWITCHING for code in codes()):
         return True
-    return any(_says(words, said, spoken) for spoken in map(tongue, languages))
+    return any(_says(words, said, spoken) for spoken in map(lexicon, languages))
 
 
 def core(text: str, languages: Sequence[str]) -> tuple[str, ...]:
     """What tells a name from others, as the engine sees it: "The Dragon" is "dragon"."""
     words = spelled(text)
-    spoken = [tongue(code) for code in languages]
+    spoken = [lexicon(code) for code in languages]
     return tuple(word for word in words if not any(each.small(word) for each in spoken)) or words
 
 
-def _says(words: Sequence[str], said: str, spoken: Tongue) -> bool:
+def _says(words: Sequence[str], said: str, spoken: Lexicon) -> bool:
     if said in spoken.numbers or spoken.phrases.get(said, 0) & ~(_NAMING | FILLER):
         return True
     known = [spoken.phrases.get(word, 0) or (~0 if word in spoken.numbers or word.isdecimal() else 0) for word in words]

@@ -1,20 +1,22 @@
-"""Which things of the home are meant by the names in one reading."""
+"""Which things of the home the names behind a command mean: everything near when nothing is named, and never when
+something is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.devices import Device
-from bot.domain.home import Ambient, Module, Plant, Thing
-from bot.domain.intents import Action, NothingFits, NotUnderstood, Switch, WhichOne, fits
-from bot.language.lexicon import Concept, Vocabulary
-from bot.language.names import MOST_NEAREST, Names, View
-from bot.language.pieces import Piece
-from bot.language.slips import slips
+from bot.domain.home import Plant, Thing
+from bot.domain.intents import Action, WhichOne, fits
+from bot.language.clauses import named_part
+from bot.language.concepts import AND, ARTICLE, FLOOR, NOUNS, PLACE, PREPOSITION, ROOM, WIDE
+from bot.language.lexicon import Lexicon
+from bot.language.names import Names
+from bot.language.tagging import Tag
+from bot.language.targets import Finder, Sure, Target
+from bot.language.typed import spelled
 
 MOST_CANDIDATES = 8
-_SMALL = 2
-_WIDENING = frozenset({Concept.ALL, Concept.NOUN})
-_WIDEST_FIRST = (Plant, Ambient, Module)
+_TELLING = NOUNS | PLACE | FLOOR | ROOM
 _MOST_SAID = 100
 
 
@@ -25,128 +27,121 @@ def cut(said: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """No things at all is the whole home."""
+    """``things`` hold the modules of ``mask``; ``named`` is whether anything was said that tells which."""
 
+    mask: int
     things: tuple[Thing, ...]
-    said: str
+    named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Ear:
-    """Hears names, about some devices, in one home, nearest the plant ``near``."""
+class Seeker:
+    """Seeks what is meant among the ``able`` modules of one home, which are those of the plant ``near`` or all."""
 
-    names: Names
-    view: View
-    devices: frozenset[Device]
-    near: Plant | None
-    text: str
-    vocabulary: Vocabulary
-    lenient: bool = False
+    def __init__(self, names: Names, spoken: Lexicon, able: int, near: Plant | None) -> None:
+        self.names = names
+        self.near = near
+        self.able = able
+        self._finder = Finder(names.index, spoken, None, able)
 
-    def forgiving(self) -> "Ear":
-        """The same, for words that may be slips of the keyboard."""
-        return replace(self, lenient=True)
-
-    def modules(self, scope: Scope) -> tuple[Module, ...]:
-        things = scope.things or self.names.home.plants
-        if len(things) == 1:
-            return self.view.modules(things[0])
-        reached = {module for thing in things for module in self.view.modules(thing)}
-        return tuple(dict.fromkeys(module for module in self.names.home if module in reached))
-
-    def scope(self, reading: Sequence[Piece], action: Action | None) -> Scope | WhichOne | NothingFits | NotUnderstood:
-        """Everything near when nothing is named, and never when something is."""
-        references = [piece for piece in reading if piece.reference is not None]
-        groups = _groups(reading)
-        if references:
-            return NotUnderstood(cut(self.text)) if groups else self._referred(references, action)
-        if not groups and (dangling := _dangling(reading, action)):
-            return NothingFits(dangling, self.view.nearest(dangling, self.near), action)
+    def scope(self, tags: Sequence[Tag], action: Action | None, *, guessed: bool = False) -> Scope | WhichOne | None:
+        """None where nothing here is called so. What to do tells apart what can and what cannot. Where some word is
+        ``guessed``, a kind alone names nothing."""
+        groups = [group for group in _groups(tags) if group]
         if not groups:
-            return Scope(() if self.near is None else (self.near,), cut(self.text))
-        every = any(piece.concept is Concept.ALL for piece in reading)
-        together = self._named([piece for group in groups for piece in group], action, every=every)
-        if not isinstance(together, NothingFits) or len(groups) == 1:
+            return self.everything()
+        wide = 0
+        for tag in tags:
+            wide |= tag.bits & WIDE
+        if guessed and not wide and not any(tag.names or tag.mask for group in groups for tag in group):
+            return None
+        together = self._scope([tag for group in groups for tag in group], wide, action)
+        if together is not None or len(groups) == 1:
             return together
-        return _joined([self._named(group, action, every=every) for group in groups])
+        parts = [self._scope(group, wide, action) for group in groups]
+        if all(isinstance(part, Scope) for part in parts):
+            scopes = [part for part in parts if isinstance(part, Scope)]
+            things = dict.fromkeys(thing for part in scopes for thing in part.things)
+            mask = 0
+            for part in scopes:
+                mask |= part.mask
+            return Scope(mask, tuple(things))
+        return next((part for part in parts if isinstance(part, WhichOne)), None)
 
-    def _referred(self, references: Iterable[Piece], action: Action | None) -> Scope | NothingFits:
-        things: list[Thing] = []
-        for piece in references:
-            thing = self.names.home.at(piece.reference or 0)
-            if thing is None:
-                return NothingFits(piece.raw, (), action)
-            things.append(thing)
-        return Scope(tuple(dict.fromkeys(things)), cut(self.text))
+    def everything(self) -> Scope:
+        """All that stands near."""
+        if self.near is None:
+            return Scope(self.able, (), named=False)
+        return Scope(self.able & self.names.within(self.near), (self.near,), named=False)
 
-    def _named(self, group: Sequence[Piece], action: Action | None, *, every: bool) -> Scope | WhichOne | NothingFits:
-        said = cut(" ".join(piece.raw for piece in group))
-        found = self._told_apart(self._found(group), action)
-        if not found:
-            return NothingFits(said, self._nearest(said, group), action)
-        if len(found) == 1 or not any(self._able(thing, action) for thing in found):
-            return Scope(tuple(found), said)
-        if every:
-            # "all kitchen" is the ambient of that name before a lamp of that name; "all lamp" is every lamp.
-            found = [thing for thing in found if not isinstance(thing, Module)] or found
-            if len(found) == 1 or isinstance(found[0], Module):
-                return Scope(tuple(found), said)
-        return WhichOne(tuple(found[:MOST_CANDIDATES]), action, said)
+    def _scope(self, said: Sequence[Tag], wide: int, action: Action | None) -> Scope | WhichOne | None:
+        if not wide and (titled := self._titled(said)):
+            room = self._room(said)
+            if room and self._fitting(room, action) != self._fitting(titled, action):
+                # The room and the thermostat that is called like it.
+                rooms = (ambient for plant in self.names.home.plants for ambient in plant.ambients)
+                called = tuple(ambient for ambient in rooms if self.names.within(ambient) & room)
+                if action is None:
+                    # To look at the room is to see the thermostat too.
+                    return Scope(room, called) if len(called) == 1 else WhichOne(called[:MOST_CANDIDATES], None, "")
+                things: tuple[Thing, ...] = (*called, *self.names.modules(titled))
+                return WhichOne(things[:MOST_CANDIDATES], action, "")
+            sure = Sure.SEVERAL if titled & (titled - 1) else Sure.CLEAR
+            return self._told_apart(Target(sure, titled, named=True), action)
+        part = named_part(said)
+        found = self._finder.target(replace(part, bits=part.bits | wide), self.able, [self.able])
+        return None if found.sure is Sure.NOTHING else self._told_apart(found, action)
 
-    def _found(self, group: Iterable[Piece]) -> list[Thing]:
-        said = tuple(dict.fromkeys(word for piece in group for word in piece.words))
-        weak = frozenset(word for piece in group if piece.weak for word in piece.words)
-        if not self.lenient:
-            return self.view.exact(said, self.near, weak)
-        # What may as well be a slip of a verb or of "all" is nobody's name.
-        doubtful = {word for word in said if not self.view.words.issuperset(slips(word, self.vocabulary.singles))}
-        return self.view.corrected(said, self.near, weak, known=self.names.known | doubtful)
+    def _room(self, said: Sequence[Tag]) -> int:
+        """The modules of the ambients called exactly so."""
+        words = frozenset(name for tag in said for name in tag.names)
+        places = {place for word in words for place in self.names.index.places.get(word, ()) if not place.level}
+        mask = 0
+        for place in places:
+            # Of "Living room" only the first word must be said.
+            mask |= place.mask if place.words <= words <= place.words.union(spelled(place.name)) else 0
+        return mask & self.able
 
-    def _told_apart(self, found: Iterable[Thing], action: Action | None) -> list[Thing]:
-        """Without those that cannot do it while others can; of two that come to the same, the narrower."""
-        things = sorted(found, key=lambda thing: _WIDEST_FIRST.index(type(thing)))
-        effects = {able: thing for thing in things if (able := self._able(thing, action))}
-        return list(effects.values()) or things
+    def _fitting(self, mask: int, action: Action | None) -> int:
+        """Those of these modules that can do it."""
+        if action is None:
+            return mask
+        numbers = self.names.index.numbers(mask)
+        return sum(1 << number for number in numbers if fits(action, self._device(number)))
 
-    def _able(self, thing: Thing, action: Action | None) -> tuple[Module, ...]:
-        modules = self.view.modules(thing)
-        return tuple(module for module in modules if action is None or fits(action, module.device))
+    def _titled(self, said: Sequence[Tag]) -> int:
+        """The modules called exactly so."""
+        words = frozenset(name for tag in said for name in tag.names)
+        if not words or not all(tag.names for tag in said):
+            return 0
+        home, able = self.names.index, self.able
+        for tag in said:
+            able &= tag.mask or home.everything
+        able &= home.named(next(iter(words)))
+        return sum(1 << number for number in home.numbers(able) if home.names[number] == words)
 
-    def _nearest(self, said: str, group: Iterable[Piece]) -> tuple[Thing, ...]:
-        spelled = {word for piece in group for word in piece.words}
-        if spelled <= self.names.known and spelled.isdisjoint(self.view.words):
-            # An ambient without any of these devices. What is assigned to no ambient may well stand there.
-            modules = self.modules(Scope(() if self.near is None else (self.near,), said))
-            return tuple(module for module in modules if module.ambient is None)[:MOST_NEAREST]
-        return self.view.nearest(said, self.near)
+    def _told_apart(self, found: Target, action: Action | None) -> Scope | WhichOne:
+        mask = self._fitting(found.mask, action) or found.mask
+        if action is None and not found.named and not found.placed:
+            return self.everything()
+        things = self.names.modules(mask) if found.named else tuple(self.names.cover(found.mask, self.able))
+        # Kitchens of two plants are two, whatever else is clear.
+        namesakes = not found.named and len(things) > 1 and len({thing.name for thing in things}) == 1
+        if (found.sure is Sure.CLEAR and not namesakes) or (len(things) == 1 and (found.named or found.placed)):
+            return Scope(mask, things)
+        if not found.named and not found.placed:
+            things = self.names.modules(mask)
+        return WhichOne(things[:MOST_CANDIDATES], action, "") if len(things) > 1 else Scope(mask, things)
+
+    def _device(self, number: int) -> Device:
+        return Device(self.names.index.modules[number].device)
 
 
-def _groups(reading: Iterable[Piece]) -> list[list[Piece]]:
+def _groups(tags: Sequence[Tag]) -> list[list[Tag]]:
     """The names said, apart where an "and" or a comma parts them."""
-    groups: list[list[Piece]] = [[]]
-    for piece in reading:
-        if piece.concept is Concept.AND:
+    groups: list[list[Tag]] = [[]]
+    for tag in tags:
+        if tag.bits & AND and not tag.names:
             groups.append([])
-        elif piece.plain and piece.words:
-            groups[-1].append(piece)
-    return [group for group in groups if group]
-
-
-def _dangling(reading: Iterable[Piece], action: Action | None) -> str:
-    """The "it" of "turn it off": a small word that leads nowhere, or a short name mistyped. That is no way to
-    switch a whole home."""
-    if not isinstance(action, Switch) or any(piece.concept in _WIDENING for piece in reading):
-        return ""
-    small = [piece for piece in reading if piece.concept is Concept.FILLER]
-    return cut(" ".join(piece.raw for piece in small if len("".join(piece.words)) <= _SMALL))
-
-
-def _joined(parts: Sequence[Scope | WhichOne | NothingFits]) -> Scope | WhichOne | NothingFits:
-    """All of them, or the first that is not clear."""
-    scopes: list[Scope] = []
-    for part in parts:
-        if not isinstance(part, Scope):
-            return part
-        scopes.append(part)
-    things = dict.fromkeys(thing for scope in scopes for thing in scope.things)
-    return Scope(tuple(things), cut(", ".join(scope.said for scope in scopes)))
+        elif tag.names or tag.mask or (tag.bits & _TELLING and not tag.bits & (ARTICLE | PREPOSITION)):
+            groups[-1].append(tag)
+    return groups

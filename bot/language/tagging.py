@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.language.concepts import (
     ACTIONS,
     AND,
+    ARTICLE,
     COPULA,
     DEGREES,
     FILLER,
@@ -18,6 +19,7 @@ from bot.language.concepts import (
     PERCENT,
     PLACE,
     PLURAL,
+    PREPOSITION,
     RELATIVE,
     ROOM,
     RUN,
@@ -28,8 +30,8 @@ from bot.language.concepts import (
     bits,
 )
 from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
 from bot.language.numerals import follows
-from bot.language.tongue import Tongue
 from bot.language.typed import Typed
 
 # What forbids only when it is not the name of something here.
@@ -47,6 +49,7 @@ _DECIDING = (
     | COPULA
     | bits("all", "both", "except", "question", "which", "how_much", "everywhere", "percent", "degrees")
 )
+_SHORT_ROOM = 4
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
 
 
@@ -64,16 +67,48 @@ class Tag(NamedTuple):
         return bool(self.bits or self.names or self.mask) or self.value is not None
 
 
-def tagged(words: Sequence[Typed], spoken: Tongue, home: HomeIndex, *, whole: bool) -> list[Tag]:
-    """The sentence word by word. ``whole`` is whether names said completely are taken as such."""
+def tagged(
+    words: Sequence[Typed], spoken: Lexicon, home: HomeIndex, *, whole: bool, within: int | None = None
+) -> list[Tag]:
+    """The sentence word by word. ``whole`` is whether names said completely are taken as such, where they reach any of
+    the modules ``within``."""
+    within = home.everything if within is None else within
     tags: list[Tag] = []
     place = 0
-    words = _joined(_repeated(words, home), spoken)
+    words = _joined(_repeated(_shortened(words, spoken, home), home), spoken)
     while place < len(words):
-        found, length = _tag(words, place, spoken, home, whole=whole)
+        found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
         place += length
-    return list(_counted(_numbered(tags, home), spoken))
+    return list(_counted(_numbered(_placed(_hinted(tags, spoken, home)), home), spoken))
+
+
+def _placed(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """A place called by the word of a verb ("Serra") is that place beside another verb, and the verb without one."""
+    doing = [tag for tag in tags if tag.bits & ACTIONS]
+    if not any(tag.names for tag in doing):
+        return tags
+    verbs = any(not tag.names for tag in doing)
+    return [
+        tag
+        if not tag.names or not tag.bits & ACTIONS or tag.mask
+        else Tag(tag.word, 0, tag.names)
+        if verbs or (place and tags[place - 1].bits & (PREPOSITION | ARTICLE))
+        else tag._replace(names=())
+        for place, tag in enumerate(tags)
+    ]
+
+
+def _hinted(tags: Sequence[Tag], spoken: Lexicon, home: HomeIndex) -> Sequence[Tag]:
+    """ "The music" alone is no short for the music room: what belongs elsewhere is a name with more of it said."""
+    made = list(tags)
+    for place, tag in enumerate(tags):
+        if not tag.names or tag.mask or tag.bits or not spoken.phrases.get(tag.word, 0) & OTHER_WORLD:
+            continue
+        masks = [_all_of(other.names, home) for one, other in enumerate(tags) if one != place and other.names]
+        if not any(mask & _all_of(tag.names, home) for mask in masks) and not any(one.bits & NOUNS for one in tags):
+            made[place] = Tag(tag.word, spoken.phrases[tag.word])
+    return made
 
 
 def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
@@ -95,16 +130,34 @@ def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
     return made
 
 
-def _joined(words: Sequence[Typed], spoken: Tongue) -> Sequence[Typed]:
+def _shortened(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Sequence[Typed]:
+    """Without the dots that only shorten a word: "hab. 2"."""
+    return [
+        typed
+        for place, typed in enumerate(words)
+        if typed.exact != "."
+        or not 0 < place < len(words) - 1
+        or not (words[place - 1].word in home.shortened or _short_room(words[place - 1].word, spoken))
+    ]
+
+
+def _short_room(word: str, spoken: Lexicon) -> bool:
+    return len(word) <= _SHORT_ROOM and bool(spoken.phrases.get(word, 0) & ROOM)
+
+
+def _joined(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
     """Without the commas that stand within a phrase: "ich will, dass"."""
     return [
         typed
         for place, typed in enumerate(words)
         if typed.word != ","
         or not 0 < place < len(words) - 1
+        # "Right, off to the garage" switches nothing right off.
         or not any(
-            " ".join([one.word for one in words[max(start, 0) : place]] + [words[place + 1].word]) in spoken.phrases
+            meant and not meant & ACTIONS
             for start in range(place - 3, place)
+            for said in ([one.word for one in words[max(start, 0) : place]] + [words[place + 1].word],)
+            for meant in (spoken.phrases.get(" ".join(said), 0),)
         )
     ]
 
@@ -114,11 +167,15 @@ def _numbered(tags: Sequence[Tag], home: HomeIndex) -> list[Tag]:
     made = list(tags)
     for place, tag in enumerate(tags[1:], 1):
         before = tags[place - 1]
-        if tag.value is None or tag.bits or not before.names or not tag.value.is_integer():
+        if tag.value is None or tag.bits or not tag.value.is_integer():
             continue
-        unit = place + 1 < len(tags) and tags[place + 1].bits & (PERCENT | DEGREES)
+        if not before.names and not before.bits & NOUNS:
+            continue
+        after = tags[place + 1] if place + 1 < len(tags) else tag
+        unit = after.value is None and after.bits & (PERCENT | DEGREES)
         number = str(int(tag.value))
-        if not unit and home.named(number) & _all_of(before.names, home):
+        called = _all_of(before.names, home) if before.names else home.everything
+        if not unit and home.named(number) & called:
             made[place] = Tag(tag.word, 0, (number,))
     return made
 
@@ -131,27 +188,57 @@ def _all_of(names: Sequence[str], home: HomeIndex) -> int:
 
 
 def _tag(
-    words: Sequence[Typed], place: int, spoken: Tongue, home: HomeIndex, *, whole: bool
+    words: Sequence[Typed], place: int, spoken: Lexicon, home: HomeIndex, within: int
 ) -> tuple[Sequence[Tag], int]:
     first = words[place]
     if first.bits and first.value is None:
         return [Tag(first.word, first.bits)], 1
-    named = home.starts.get(first.word, 0) if whole else 0
+    number = spoken.numbers.get(first.word)
+    if number is not None and place + 1 < len(words) and _unit(words[place + 1].word, spoken):
+        # The Polish "pięć" is five and no stove ("piec").
+        return [Tag(first.word, 0, (), number)], 1
+    named = home.starts.get(first.word, 0) if within else 0
     phrased = spoken.starts.get(first.word, 1)
+    if spoken.accented and place + 1 < len(words):
+        text = f"{first.exact} {words[place + 1].exact}"
+        if meant := spoken.accented.get(text):
+            return [Tag(text, meant)], 2
     for length in range(min(max(named, phrased), len(words) - place), 0, -1):
         text = " ".join([one.word for one in words[place : place + length]])
-        if length <= named and (mask := home.whole.get(text)):
+        if length <= named and (mask := home.whole.get(text, 0)) & within and not _goes_on(words, place + length, home):
             return [_whole(text, mask, spoken, home)], length
         if 1 < length <= phrased and text in spoken.numbers:
             return [Tag(text, 0, (), spoken.numbers[text])], length
         if 1 < length <= phrased and (meant := spoken.phrases.get(text)):
+            if within and meant & ACTIONS and meant & ~NOUNS and (begins := _numbered_name(words, place, length, home)):
+                # "Pon la" of "pon la luz", where it is "luz 1" that is put on.
+                return [Tag(text, meant & ~(NOUNS | PLURAL))], begins
             return _phrase(words[place : place + length], text, meant, spoken, home), length
     if first.value is not None:
         return [Tag(first.word, first.bits, home.forms.get(first.word, ()), first.value)], 1
     return [_single(first, spoken, home)], 1
 
 
-def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
+def _unit(word: str, spoken: Lexicon) -> bool:
+    return bool(spoken.phrases.get(word, 0) & (PERCENT | DEGREES))
+
+
+def _numbered_name(words: Sequence[Typed], place: int, length: int, home: HomeIndex) -> int:
+    """How far on in a phrase the name of a numbered thing begins, if one does."""
+    last = place + length - 1
+    if last + 1 < len(words) and f"{words[last].word} {words[last + 1].word}" in home.whole:
+        return length - 1 if words[last + 1].value is not None else 0
+    return 0
+
+
+def _goes_on(words: Sequence[Typed], place: int, home: HomeIndex) -> bool:
+    """Whether the letter that ends a name is a word of the sentence instead: "luce a 40%" is not "Luce A"."""
+    if place >= len(words) or len(words[place - 1].word) > 1 or words[place - 1].value is not None:
+        return False
+    return words[place].value is not None or words[place].word in home.forms
+
+
+def _whole(text: str, mask: int, spoken: Lexicon, home: HomeIndex) -> Tag:
     """What a name says beside itself is only what it is: "Garage door" opens nothing."""
     meant = 0
     for word in text.split():
@@ -160,24 +247,34 @@ def _whole(text: str, mask: int, spoken: Tongue, home: HomeIndex) -> Tag:
     return Tag(text, meant & (NOUNS | MEASURES | (0 if " " in text else STATES | ACTIONS)), names, None, mask)
 
 
-def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Tongue, home: HomeIndex) -> list[Tag]:
-    if meant & _IN_NAMES and any(one.word in home.forms for one in words):
+def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Lexicon, home: HomeIndex) -> list[Tag]:
+    if meant & _IN_NAMES & ~MEASURES and any(one.word in home.forms for one in words):
         # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
         first, *others = (_single(one, spoken, home) for one in words)
-        rest = (one if one.names else Tag(one.word, FILLER) for one in others)
+        called = _all_of(first.names, home)
+        # Where the first word is none of a name ("à l'étage"), the others are all there is of one.
+        alone = not called and (not meant & NOUNS or bool(meant & ACTIONS))
+        rest = (
+            one if one.names and (alone or called & _all_of(one.names, home)) else Tag(one.word, FILLER)
+            for one in others
+        )
         if meant & ACTIONS:
             # "We need light" is no sum of its words.
             return [Tag(text, meant, first.names), *rest]
-        return [Tag(text, meant & _IN_NAMES | first.bits & ~ACTIONS, first.names), *rest]
+        # "Tende da sole" are awnings, and no curtains ("tende").
+        besides = ~(ACTIONS | NOUNS if meant & NOUNS else ACTIONS)
+        return [Tag(text, meant & _IN_NAMES | first.bits & besides, first.names), *rest]
     return [Tag(text, meant)]
 
 
-def _single(typed: Typed, spoken: Tongue, home: HomeIndex) -> Tag:
+def _single(typed: Typed, spoken: Lexicon, home: HomeIndex) -> Tag:
     meant = spoken.phrases.get(typed.exact) or spoken.phrases.get(typed.word, 0)
     number = spoken.numbers.get(typed.word)
     if meant & FORBIDDING and not meant & ~(_YIELDING | SMALL) and typed.word in home.forms:
         # "Left" may be long ago, or the left shutter: the name is tried, and whatever else is said must fit it.
         return Tag(typed.word, 0, home.forms[typed.word], number)
+    if meant & ACTIONS and any(place.words == {typed.word} for place in home.places.get(typed.word, ())):
+        return Tag(typed.word, meant, home.forms.get(typed.word, ()), number)
     if meant & _DECIDING and not meant & (_IN_NAMES & ~MEASURES):
         # What decides is never taken for a piece of a name.
         return Tag(typed.word, meant, (), number)
@@ -187,12 +284,12 @@ def _single(typed: Typed, spoken: Tongue, home: HomeIndex) -> Tag:
     return Tag(typed.word, meant, names, number)
 
 
-def _plural(word: str, spoken: Tongue) -> int:
+def _plural(word: str, spoken: Lexicon) -> int:
     """ "Nachttischlampen" are several, though it is one name that is inflected."""
     return next((PLURAL for cut in range(3, len(word) - 2) if spoken.phrases.get(word[cut:], 0) & PLURAL), 0)
 
 
-def _counted(tags: Sequence[Tag], spoken: Tongue) -> Iterator[Tag]:
+def _counted(tags: Sequence[Tag], spoken: Lexicon) -> Iterator[Tag]:
     """Number words put together: "vingt et un" is 21. A one that is an article as well stays an article."""
     place = 0
     while place < len(tags):

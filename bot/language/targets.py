@@ -22,14 +22,24 @@ from bot.language.concepts import (
     WIDE,
 )
 from bot.language.homeindex import HomeIndex, Place
+from bot.language.lexicon import Lexicon
 from bot.language.tagging import Tag
-from bot.language.tongue import Tongue
+from bot.language.typed import spelled
 
 _KIND_NAMES = {BITS[name]: name for name in BITS if BITS[name] & NOUNS}
 # Kinds there are few of: said without a place, the one that is called so is meant. The others are in every room.
 _FEW = CLASSES & ~BITS["shutter"] & ~BITS["curtain"] & ~BITS["window"] | BITS["meter"] | BITS["gateway"]
 # Words that may belong to a name and may as well mean nothing: "good" in "Good night".
 _IDLE = FILLER | POLITE | WAKE
+
+
+def idle(tag: Tag) -> bool:
+    return bool(tag.bits & _IDLE) and not tag.mask and not tag.bits & NOUNS
+
+
+def _own_words(place: Place) -> bool:
+    """Whether the place is called so itself, and not by a word that means the same."""
+    return place.words.issubset(spelled(place.name))
 
 
 class Sure(Enum):
@@ -76,7 +86,8 @@ class Part:
 class Finder:
     """Finds targets in one home, for somebody who may be known to stand in one of its ambients."""
 
-    def __init__(self, home: HomeIndex, spoken: Tongue, ambient: str | None) -> None:
+    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, within: int | None = None) -> None:
+        self._within = home.everything if within is None else within
         self._home = home
         self._spoken = spoken
         self._kindred = home.kindred[spoken.code]
@@ -93,6 +104,12 @@ class Finder:
         """Whether it says a place and nothing else."""
         places = self.where(part)
         return not part.nouns and all(tag in places for tag in part.tags)
+
+    def halved(self, tags: Sequence[Tag]) -> bool:
+        """Whether these words are the name in a room's name, without the word for the room: "Marta"."""
+        said = {name for tag in tags for name in tag.names}
+        places = {place for name in said for place in self._at(name) if place.words <= said and not place.level}
+        return bool(places) and all(any(map(self._vague, set(spelled(one.name)) - said)) for one in places)
 
     def hinted(self, part: Part) -> bool:
         """Whether it is nothing but a piece of a place's name."""
@@ -136,6 +153,14 @@ class Finder:
         opening = self._target(place, self._home.kind("garage", "gate", "door"), ()).mask
         return bool(opening) and not opening & (opening - 1)
 
+    def holds(self, place: Part, named: Sequence[Tag]) -> bool:
+        """Whether something there has all of these words in its name."""
+        mask = self._narrowed(place, self._places(place), self._home.everything)
+        for tag in named:
+            for name in tag.names:
+                mask &= self._home.own.get(name, 0)
+        return bool(mask)
+
     def where(self, part: Part) -> tuple[Tag, ...]:
         """The words of this part that say a place."""
         places = self._places(part)
@@ -148,7 +173,14 @@ class Finder:
         )
 
     def _lies(self, tag: Tag, located: set[str]) -> bool:
-        return any(name in located or (not tag.mask and name in self._home.around) for name in tag.names)
+        around = self._home.around
+        return any(
+            name in located or (not tag.mask and name in around and not self._counts(name)) for name in tag.names
+        )
+
+    def _counts(self, name: str) -> bool:
+        """Whether it is the number of a thing, though places have that number too: "lamp 1" on "floor 1"."""
+        return name.isdecimal() and name in self._home.own
 
     def _places(self, part: Part) -> list[Place]:
         """The ambients and floors said completely, each the longest name that was."""
@@ -157,10 +189,28 @@ class Finder:
         for tag in part.tags:
             for name in tag.names:
                 for place in self._home.places.get(name, ()):
+                    if not place.mask & self._within:
+                        continue
                     # A module called completely by its name is no place, though "TV" may be short for one.
                     if place.words <= said and (not tag.mask or not place.mask & ~tag.mask):
                         found[place] = None
-        return [one for one in found if not any(one.words < other.words for other in found)]
+        return [one for one in found if not any(self._yields(one, other) for other in found)]
+
+    def _yields(self, one: Place, other: Place) -> bool:
+        """Whether the other place is the one that is meant: more of it was said, it is the room of that name and not
+        the floor, or the word for the one is what sort of room the other is ("dormitorio de Ana")."""
+        if one.words < other.words:
+            return True
+        if one.words == other.words and (known := _own_words(one)) != _own_words(other):
+            # "Basement" is the floor of that name before it is another word for the cellar.
+            return not known
+        if one.level or other.level:
+            return one.level and not other.level and one.words == other.words
+        headed = any(self._vague(word) for word in spelled(other.name))
+        return headed and all(map(self._vague, one.words)) and not all(map(self._vague, other.words))
+
+    def _vague(self, word: str) -> bool:
+        return bool(self._spoken.phrases.get(word, 0) & ROOM)
 
     def _unknown_place(self, part: Part, places: Sequence[Place]) -> bool:
         """A usual room, or "upstairs", in a home that has none of that name."""
@@ -176,7 +226,8 @@ class Finder:
 
     def _narrowed(self, part: Part, places: Sequence[Place], able: int) -> int:
         strict = loose = able
-        for tag in part.tags:
+        # What may as well mean nothing is heard last: "électrique" in "la prise électrique du couloir".
+        for tag in sorted(part.tags, key=idle):
             kind = self.kind(tag.bits & NOUNS)
             named = self._named(tag, places)
             if tag.bits & ROOM and not tag.bits & NOUNS and not places:
@@ -184,18 +235,26 @@ class Finder:
                 if not named:
                     return 0
             if not kind and not named:
+                if tag.bits & NOUNS:
+                    return 0
                 if tag.bits:
                     continue
                 return 0
-            if tag.bits & _IDLE and not tag.mask and not strict & named:
+            if idle(tag) and not strict & named:
                 continue
             if tag.mask or not kind:
                 strict &= named
                 loose &= named
             else:
-                strict &= kind
+                # A plug called "Fan" is one, whatever else is a fan by its class.
+                strict &= kind | (named & self._entitled(tag) if not part.bits & PLURAL else 0)
                 loose &= named | kind | self._kin(tag)
         return strict or loose
+
+    def _entitled(self, tag: Tag) -> int:
+        """The modules that are called by this word alone."""
+        own = sum(self._home.own.get(name, 0) for name in tag.names[:1])
+        return sum(1 << one for one in self._home.numbers(own) if self._home.names[one] == frozenset(tag.names[:1]))
 
     def _rooms(self, word: str) -> int:
         """The modules of the rooms a plural names: "les chambres" of "Chambre 1" and "Chambre Jules"."""
@@ -207,20 +266,33 @@ class Finder:
 
     def _named(self, tag: Tag, places: Sequence[Place]) -> int:
         if tag.mask:
-            return tag.mask
+            return tag.mask & ~self._yielded(tag, places)
         mask = 0
         for name in tag.names:
             inside = [place.mask for place in places if name in place.words]
-            mask |= self._home.own.get(name, 0)
-            if not inside:
+            # The number of a room is no number of a lamp elsewhere.
+            mask |= 0 if inside and name.isdecimal() else self._home.own.get(name, 0)
+            if not inside and not self._counts(name):
                 mask |= self._home.around.get(name, 0)
             for one in inside:
                 mask |= one
         # "room" in "Living room" narrows nothing that the rest of the name does not.
-        return 0 if tag.bits & ROOM and places else mask
+        vague = tag.bits & ROOM and places and not any(place.words.issubset(tag.names) for place in places)
+        return 0 if vague else mask
+
+    def _yielded(self, tag: Tag, places: Sequence[Place]) -> int:
+        """What is only on the floor that is called as the room is: "buhardilla" may be both."""
+        mask = 0
+        for name in tag.names:
+            for one in self._at(name):
+                inner = (other.mask for other in places if one.level and not other.level and other.words == one.words)
+                mask |= next((one.mask & ~other for other in inner), 0)
+        return mask
 
     def _kin(self, tag: Tag) -> int:
-        mask, nouns = 0, tag.bits & NOUNS
+        # Where no stove or radiator stands, the thermostat is what heats.
+        mask = self._home.kind("thermostat") if tag.bits & BITS["heater"] else 0
+        nouns = tag.bits & NOUNS
         while nouns:
             bit = nouns & -nouns
             mask |= self._kindred.get(bit, 0)
@@ -273,14 +345,27 @@ class Finder:
             if not kept and len({self._home.modules[one].device for one in self._home.numbers(mask)}) > 1:
                 return Target(Sure.SEVERAL, mask, placed=True)
             mask = kept or mask
-        if kinds and not part.many and len(self._ambients(mask)) == 1 and not any(place.level for place in places):
-            mask = self._titled(part, mask, places) or mask
+        level = any(place.level for place in places)
+        if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not level:
+            titled = self._titled(part, mask, places)
+            mask = titled if titled and not self._outnumbered(part, titled) else mask
         # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
         rooms = part.bits & WIDE or any(tag.bits & ROOM and not tag.names for tag in part.tags)
         clear = bool(rooms) or len(self._ambients(mask)) == 1 or any(place.level for place in places)
         if len(places) > 1 and len({place.mask for place in places}) > 1 and not any(one.level for one in places):
             clear = False
         return Target(Sure.CLEAR if clear else Sure.SEVERAL, mask, placed=True)
+
+    def _several(self, part: Part) -> bool:
+        """Whether it says more than one. "The spotlights" is one where that is what one is called."""
+        return part.many and (
+            bool(part.bits & (WIDE | BOTH)) or any(tag.word in self._spoken.plainest for tag in part.tags)
+        )
+
+    def _outnumbered(self, part: Part, titled: int) -> bool:
+        """Whether it says more of them than is called so: "lamps" where one is called "Lamp"."""
+        called = frozenset().union(*(self._home.names[number] for number in self._home.numbers(titled)))
+        return not titled & (titled - 1) and any(tag.bits & PLURAL and tag.word not in called for tag in part.tags)
 
     def _ambients(self, mask: int) -> set[str | None]:
         return {self._home.modules[number].ambient for number in self._home.numbers(mask)}
@@ -289,9 +374,17 @@ class Finder:
         """The module that is called exactly what was said: "Kitchen light" beside other lights of the kitchen, even
         where the kitchen was called otherwise."""
         said = {name for tag in part.tags for name in tag.names}
-        for place in {place.name for place in places}:
-            said.update(*(other.words for other in self._home.places[place]))
-        return sum(1 << number for number in self._home.numbers(mask) if self._home.names[number] <= said)
+        # Where the place was called otherwise, a module may be titled after its own name.
+        own = {place.name: frozenset(spelled(place.name)) for place in places}
+        others = [one.words for name, words in own.items() for one in self._home.places[name] if one.words <= words]
+        return sum(
+            1 << number
+            for number in self._home.numbers(mask)
+            for name in (self._home.names[number],)
+            # All of the place's other name, not the wardrobe of a "walk in wardrobe".
+            if (name <= said and not any(name < place.words for place in places))
+            or any(other <= name <= said | other for other in others)
+        )
 
     def _only(self, titled: int, mask: int) -> bool:
         """Whether nothing else of its kind has a word of that name, and none is just the word for its kind."""

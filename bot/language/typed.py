@@ -18,7 +18,8 @@ _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u200b-\u200f\u00ad\u202a-\u202
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")
 _PARTS = re.compile(
     r"""(?P<time>\d{1,2}[:h]\d{2}\b|\d{1,2}\s?(?:am|pm|uhr|h)\b)
-    |(?P<sign>(?<!\S)[-+](?=\d))?(?P<number>\d+(?:[.,]\d+)?)(?:\s?(?P<percent>%)|\s?(?P<degrees>°\s?c\b|°|(?<=\d)c\b))?
+    |(?P<sign>(?<!\S)[-+](?=\d))?(?P<number>\d+(?:[.,]\d+)?)
+     (?:\s?(?P<percent>%)|\s?(?P<degrees>°\s?c\b|°|\s?(?<=[\d\ ])c\b(?!['’])))?
     |(?P<word>[^\W\d_]+)
     |(?P<quote>["«»“”„])
     |(?P<question>[?？؟])
@@ -49,7 +50,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    return _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_TYPED_AS)))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_TYPED_AS))).lower()
 
 
 def spelled(text: str) -> tuple[str, ...]:
@@ -57,7 +58,9 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(found[0] for found in _SPELLED.finditer(fold(text)))
 
 
-_SPELLED = re.compile(r"[^\W\d_]+|\d+")
+# The French "t°" is the temperature.
+_SHORTENED = re.compile(r"\bt°")
+_SPELLED = re.compile(r"[^\W\d_]+|(?<!\S)-\d+|\d+")
 
 
 def sentence(text: str) -> Sentence | None:
@@ -67,7 +70,7 @@ def sentence(text: str) -> Sentence | None:
     exact = _accented(text)
     words: list[Typed] = []
     asked = False
-    for found in _PARTS.finditer(fold(text)):
+    for found in _PARTS.finditer(_SHORTENED.sub("temp", fold(text))):
         match found.lastgroup:
             case "word":
                 word = found["word"]
@@ -77,7 +80,7 @@ def sentence(text: str) -> Sentence | None:
                     return None
                 words.append(_number(found))
             case "stop":
-                words.append(COMMA)
+                words.append(COMMA._replace(exact=found["stop"]))
             case "question":
                 asked = True
                 words.append(COMMA)
@@ -103,4 +106,6 @@ def _number(found: re.Match[str]) -> Typed:
     digits = found["number"]
     value = float(digits.replace(",", "."))
     bits = PERCENT if found["percent"] else DEGREES if found["degrees"] else 0
-    return Typed(digits, digits, -value if found["sign"] else value, bits)
+    # "Level -1" is another floor than "Level 1".
+    word = f"-{digits}" if found["sign"] else digits
+    return Typed(word, word, -value if found["sign"] else value, bits)

@@ -5,10 +5,13 @@ A language is its files ``xx.ftl`` and ``xx.*.ftl``; English fills the gaps of t
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from babel.dates import format_date, format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 from markupsafe import Markup, escape
@@ -20,6 +23,8 @@ NAME_LENGTH: Final = 40
 _FOLDER = Path(__file__).parent
 _REMEMBERED: Final = 4096
 """Sentences of a language that are kept as they were put together."""
+_DATES: Final = {"en": "en_GB"}
+"""Babel's plain English writes dates as the United States do, where no family of these makers lives."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS: Final = frozenset({"\u200d", "\ufe0f"})  # inside emoji
 
@@ -55,6 +60,15 @@ class Locale:
         return self._format(
             key, **{name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
         )
+
+    def day(self, day: date, *, short: bool = False) -> str:
+        """A day of the year as this language writes it: "9 March", or "9 Mar"."""
+        return str(format_skeleton("MMMd" if short else "MMMMd", day, locale=_DATES.get(self.code, self.code)))
+
+    def weekday(self, day: date) -> str:
+        """The same with the day of the week."""
+        name = str(format_date(day, "EEEE", locale=self.code))
+        return self.label("day-of-week", weekday=name, date=self.day(day))
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number as this language writes it, with at most ``digits`` decimals."""

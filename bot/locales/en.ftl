@@ -1,6 +1,7 @@
 ### What people read in chats. Every sentence is calm, short and complete; the outcome comes first.
 
 language-name = English
+day-of-week = { $weekday } { $date }
 
 ## The bot itself
 

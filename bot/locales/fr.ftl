@@ -1,6 +1,7 @@
 ### Ce que l’on lit dans les conversations. Chaque phrase est calme, courte et complète ; le résultat vient d’abord.
 
 language-name = Français
+day-of-week = { $weekday } { $date }
 
 ## Le bot lui-même
 

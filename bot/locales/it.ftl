@@ -1,6 +1,7 @@
 ### Ciò che si legge nelle chat. Ogni frase è calma, breve e completa; prima viene il risultato.
 
 language-name = Italiano
+day-of-week = { $weekday } { $date }
 
 ## Il bot stesso
 

@@ -60,7 +60,6 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     home: Home
-    names: Names
     fetched_at: datetime
 
 
@@ -113,8 +112,12 @@ class Homes:
         """The home as last surveyed. Raises CloudError only when it was never surveyed before."""
         return (await self._home(link, by_hand=by_hand)).home
 
-    async def names(self, link: LinkRecord) -> Names:
-        return (await self._home(link)).names
+    async def names(self, link: LinkRecord, languages: Sequence[str]) -> Names:
+        """The names in all its plants, and those this chat gave them, for people who speak these languages. Raises
+        CloudError only when the home was never surveyed before."""
+        kept = await self._home(link)
+        given = await self._store.aliases.of_link(link.chat, link.id)
+        return self._indexes.names(AccountId(link.account), kept.home, languages, given)
 
     async def index(self, link: LinkRecord, languages: Sequence[str], plant: PlantId | None = None) -> HomeIndex:
         """The home's names for people who speak these languages: of one plant alone, or of all of them, which then can
@@ -240,7 +243,7 @@ class Homes:
     def _remember(self, account: AccountId, home: Home, fetched_at: datetime) -> _Kept:
         if len(self._kept) >= _HOMES_KEPT:
             self.forget(next(iter(self._kept)))
-        self._kept[account] = _Kept(home, Names(home), fetched_at)
+        self._kept[account] = _Kept(home, fetched_at)
         return self._kept[account]
 
     async def _read(

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 
@@ -436,7 +437,8 @@ async def test_an_edit_that_meets_the_move_becomes_a_message_there(family: Famil
     await family.shares()
     old = family.last_of_bot(family.group)
     upgraded = family.group.upgrade()
-    shown = await delivery.show(Place(family.group.id, message=old.id, silent=True), Screen("Here"), patient=False)
+    place = Place(family.group.id, message=old.id, silent=True)
+    shown = await delivery.show(place, Screen(Markup("Here")), patient=False)
     assert (shown.chat, shown.message) == (upgraded.id, upgraded.last.id)
     assert upgraded.last.text == "Here" and upgraded.last.silent
 
@@ -444,7 +446,7 @@ async def test_an_edit_that_meets_the_move_becomes_a_message_there(family: Famil
 async def test_who_cannot_wait_is_told_to(family: Family, delivery: Delivery) -> None:
     family.telegram.faults.script("sendMessage", code=429, retry_after=7)
     with pytest.raises(RetryAfter):
-        await delivery.show(Place(family.anna.id), Screen("Here"), patient=False)
+        await delivery.show(Place(family.anna.id), Screen(Markup("Here")), patient=False)
     assert family.waits == []
 
 

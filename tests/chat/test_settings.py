@@ -25,13 +25,13 @@ async def test_the_other_home_is_reached_by_its_name(home: Family) -> None:
 
 
 async def test_a_new_device_is_found_when_it_is_looked_for(home: Family) -> None:
-    home.module("TV").name = "Television set"
-    await home.says("/plugs television off")
+    home.module("TV").name = "Projector"
+    await home.says("/plugs projector off")
     assert home.commands == 0
     await home.says("/homes")
     await home.taps("Look for new devices")
-    await home.says("/plugs television off")
-    assert not home.module("Television set").on
+    await home.says("/plugs projector off")
+    assert not home.module("Projector").on
 
 
 async def test_the_home_is_surveyed_again_after_a_day(home: Family) -> None:

@@ -303,8 +303,8 @@ async def test_a_group_speaks_the_language_of_who_brought_the_bot(
 
     await pierre.taps(italian.label("button-do-on"))
     await expect(pierre.screen.locator(".toast")).to_have_text(words(french, "refused-switch"))
-    await pierre.says("/plugs cuisine allume")
-    await pierre.reads(words(italian, "nothing-fits-at-all", said="cuisine"))
+    await pierre.says("/plugs xylophone allume")
+    await pierre.reads(words(italian, "nothing-fits-at-all", said="xylophone"))
     await pierre.opens("private")
     await pierre.says("/language")
     await pierre.reads(words(french, "language-which"))

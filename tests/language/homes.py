@@ -1,5 +1,6 @@
 """The homes the sentences of these tests are about, and what a sentence means in them, in short."""
 
+from bot import locales
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, AmbientId, HeatMode, Home, Module, ModuleId, Motion, Plant, PlantId, Thing
 from bot.domain.intents import (
@@ -13,7 +14,8 @@ from bot.domain.intents import (
     Switch,
     WhichOne,
 )
-from bot.language import Names
+from bot.language import Names, index
+from bot.services.home_indexes import named
 
 LIGHTS = frozenset({Device.LIGHT})
 PLUGS = frozenset({Device.PLUG})
@@ -44,6 +46,13 @@ def home(*plants: tuple[str, dict[str, dict[str, Device]]]) -> Home:
     made = [plant(name, rooms, 1 + 100 * index) for index, (name, rooms) in enumerate(plants)]
     numbers = {key: number for _, some in made for key, number in some.items()}
     return Home(tuple(one for one, _ in made), numbers)
+
+
+def known(home: Home, *languages: str) -> Names:
+    """The names of a home as people know them who speak these languages, and English as commands do."""
+    spoken = tuple(dict.fromkeys((*languages, "en")))
+    translated = [code for code in spoken if code in locales.languages()]
+    return Names(home, index(named(home, translated), spoken))
 
 
 LIGHT, PLUG, SHUTTER = Device.LIGHT, Device.PLUG, Device.AUTOMATION
@@ -107,7 +116,6 @@ HOME = home(
     ),
 )
 CITY, SEA = HOME.plants
-NAMES = Names(HOME)
 
 
 ON, OFF = Switch(True), Switch(False)

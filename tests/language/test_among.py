@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from bot.domain.devices import Device
 from bot.domain.home import Home
 from bot.domain.intents import Command, NothingFits, Show
-from bot.language import Choice, Meant, Names, Spoken, lexicon, parse, parse_among
-from tests.language.homes import EVERYTHING, LIGHT, LIGHTS, PLUG, PLUGS, SHUTTER, SHUTTERS, plant
+from bot.language import Choice, Meant, Spoken, parse, parse_among
+from tests.language.homes import EVERYTHING, LIGHT, LIGHTS, PLUG, PLUGS, SHUTTER, SHUTTERS, known, plant
 
 
 def spoken(name: str, first: int, rooms: dict[str, dict[str, Device]]) -> Spoken:
     made, numbers = plant(name, rooms, first)
-    return Spoken(Names(Home((made,), numbers)), made)
+    return Spoken(known(Home((made,), numbers)), made)
 
 
 TOWN = spoken("Town house", 1, {"Kitchen": {"Ceiling": LIGHT, "Fridge": PLUG}, "Saloon": {"Chandelier": LIGHT}})
@@ -24,11 +24,11 @@ SEA = spoken(
 )
 HUT = spoken("Office", 201, {"Room": {"Kettle": PLUG, "Lamp": LIGHT, "Blind": SHUTTER}})
 HOMES = (TOWN, SEA, HUT)
-LEXICONS = (lexicon("en"),)
+LANGUAGES = ("en",)
 
 
 def heard(text: str, devices: frozenset[Device], homes: tuple[Spoken, ...] = HOMES) -> Meant | Choice:
-    return parse_among(text, homes, devices=devices, lexicons=LEXICONS)
+    return parse_among(text, homes, devices=devices, languages=LANGUAGES)
 
 
 def sure(text: str, devices: frozenset[Device], homes: tuple[Spoken, ...] = HOMES) -> tuple[int, str]:
@@ -127,7 +127,7 @@ def test_a_room_without_such_devices_is_not_taken_for_that_of_another_home() -> 
 
 
 def test_a_first_home_nobody_has_seen_lends_its_place_to_none() -> None:
-    unseen = Spoken(Names(Home()), None)
+    unseen = Spoken(known(Home()), None)
     assert sure("kitchen off", LIGHTS, (unseen, SEA)) == (0, "NothingFits")
     assert sure("sea house kitchen off", LIGHTS, (unseen, SEA)) == (1, "Ceiling")
     assert sure("#102 off", LIGHTS, (unseen, SEA))[0] == 1
@@ -168,8 +168,8 @@ def test_whatever_is_said_the_default_home_acts_as_if_alone_or_another_one_was_n
     words: list[str], devices: frozenset[Device], homes: list[Spoken]
 ) -> None:
     text = " ".join(words)
-    meant = parse_among(text, homes, devices=devices, lexicons=LEXICONS)
-    alone = [parse(text, home.names, devices=devices, lexicons=LEXICONS, plant=home.plant) for home in homes]
+    meant = parse_among(text, homes, devices=devices, languages=LANGUAGES)
+    alone = [parse(text, home.names, devices=devices, languages=LANGUAGES, plant=home.plant) for home in homes]
     for one in (meant,) if isinstance(meant, Meant) else meant:
         assert one.intent == alone[one.place], "no home is made to mean more than it would alone"
     if isinstance(meant, Meant) and meant.place and isinstance(meant.intent, Command):

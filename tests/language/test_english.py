@@ -12,7 +12,7 @@ from bot.domain.intents import (
     SetLevel,
     SetPoint,
 )
-from bot.language import lexicon, parse
+from bot.language import parse
 from tests.language.homes import (
     AUTO,
     AWAY,
@@ -27,11 +27,11 @@ from tests.language.homes import (
     FROST,
     HEATERS,
     HEATING,
+    HOME,
     KITCHEN_LIGHTS,
     KITCHEN_PLUGS,
     LIGHTS,
     LIVING_LIGHTS,
-    NAMES,
     OFF,
     ON,
     OPEN,
@@ -44,9 +44,12 @@ from tests.language.homes import (
     asks,
     cannot,
     does,
+    known,
     misses,
     shows,
 )
+
+NAMES = known(HOME, "en")
 
 ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     # a look
@@ -98,7 +101,7 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (LIGHTS, "lamp 2 40", does(SetLevel(40), "Living room/Lamp 2")),
     (LIGHTS, "lamp 2 2%", does(SetLevel(2), "Living room/Lamp 2")),
     (LIGHTS, "lamp on", does(ON, "Bedroom/Lamp")),
-    (LIGHTS, "living lamp on", asks("living lamp", ON, *LIVING_LIGHTS)),
+    (LIGHTS, "living lamp on", does(ON, *LIVING_LIGHTS)),
     (LIGHTS, "all living lamp on", does(ON, *LIVING_LIGHTS)),
     (PLUGS, "box auto off", does(OFF, "Box auto/Carica auto")),
     (PLUGS, "carica auto off", does(OFF, "Box auto/Carica auto")),
@@ -118,10 +121,10 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (LIGHTS, "kitchen max", does(SetLevel(100), *KITCHEN_LIGHTS)),
     (SHUTTERS, "all close", does(CLOSE, *CITY_SHUTTERS, ambients=3)),
     (SHUTTERS, "stop", does(STOP, *CITY_SHUTTERS, ambients=3)),
-    (SHUTTERS, "open the left one", misses("left one", OPEN, "Living room/Left shutter")),
+    (SHUTTERS, "open the left one", does(OPEN, "Living room/Left shutter")),
     (SHUTTERS, "left up", does(OPEN, "Living room/Left shutter")),
     (SHUTTERS, "left open 40%", does(SetLevel(40), "Living room/Left shutter")),
-    (SHUTTERS, "left half closed", misses("left closed", SetLevel(50), "Living room/Left shutter")),
+    (SHUTTERS, "left half closed", does(SetLevel(50), "Living room/Left shutter")),
     (SHUTTERS, "close left half", does(SetLevel(50), "Living room/Left shutter")),
     # heating
     (HEATING, "bedroom 21", does(SetPoint(21.0), "Bedroom/Bedroom")),
@@ -158,13 +161,13 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (LIGHTS, "kitchen enabel", does(ON, *KITCHEN_LIGHTS)),
     (SHUTTERS, "all clsoe", does(CLOSE, *CITY_SHUTTERS, ambients=3)),
     (SHUTTERS, "#20 opne", does(OPEN, "Living room/Left shutter")),
-    (LIGHTS, "kitchen eactivate", misses("kitchen eactivate", None, "Kitchen")),
+    (LIGHTS, "kitchen eactivate", shows("Kitchen")),
     (SHUTTERS, "closet", misses("closet", None)),
     (SHUTTERS, "kitchen closet", misses("kitchen closet", None, "Kitchen", "Kitchen/Kitchen shutter")),
     (SHUTTERS, "clsoe", misses("clsoe", None)),
     (LIGHTS, "lamp3 on", misses("lamp3", ON, "Bedroom/Lamp", *LIVING_LIGHTS)),
     # a question is no order
-    (PLUGS, "is the kitchen off?", misses("is kitchen", None, "Kitchen")),
+    (PLUGS, "is the kitchen off?", shows("Kitchen")),
     (PLUGS, "can you turn off the kitchen?", shows("Kitchen")),
     (LIGHTS, "lamp 2?", shows("Living room/Lamp 2")),
     (LIGHTS, "kitchen 40%？", shows("Kitchen")),
@@ -177,8 +180,8 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (PLUGS, "kitchen and xyz off", misses("xyz", OFF)),
     (PLUGS, "bathroom off", misses("bathroom", OFF, "/Garden pump", "/Doorbell")),
     (PLUGS, "ceiling off", misses("ceiling", OFF, "/Garden pump", "/Doorbell")),
-    (PLUGS, "don't turn off the kitchen", misses("don t kitchen", OFF, "Kitchen")),
-    (PLUGS, "everything except kitchen off", misses("except kitchen", OFF, "Kitchen")),
+    (PLUGS, "don't turn off the kitchen", NotUnderstood("don't turn off the kitchen")),
+    (PLUGS, "everything except kitchen off", NotUnderstood("everything except kitchen off")),
     (PLUGS, "bedroom coffee off", misses("bedroom coffee", OFF, "Bedroom", "Kitchen/Coffee machine")),
     (PLUGS, "turn it off", misses("it", OFF)),
     (PLUGS, "to off", misses("to", OFF)),
@@ -193,7 +196,7 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
     (PLUGS, "fridge 150%", cannot(SetLevel(150), "Kitchen/Fridge")),
     (LIGHTS, "kitchen 101", OutOfRange(0, 100, "%")),
     (LIGHTS, "kitchen -5%", OutOfRange(0, 100, "%")),
-    (LIGHTS, "kitchen " + "9" * 400, OutOfRange(0, 100, "%")),
+    (LIGHTS, "kitchen " + "9" * 200, OutOfRange(0, 100, "%")),
     (HEATING, "bedroom 2.9", OutOfRange(3.0, 40.0, "°C")),
     (HEATING, "bedroom 41", OutOfRange(3.0, 40.0, "°C")),
     (HEATING, "boost 45", OutOfRange(30, 90, "min")),
@@ -219,4 +222,4 @@ ROWS: list[tuple[frozenset[Device], str, Intent]] = [
 
 @pytest.mark.parametrize(("devices", "typed", "meant"), ROWS)
 def test_english_means_what_it_says(devices: frozenset[Device], typed: str, meant: Intent) -> None:
-    assert parse(typed, NAMES, devices=devices, lexicons=[lexicon("en")], plant=CITY) == meant
+    assert parse(typed, NAMES, devices=devices, languages=["en"], plant=CITY) == meant

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.language.lexicon import codes
 from bot.language.reserved import core, reserved
-from bot.language.tongue import tongues
 
 SWITCHING = {
     "en": ("off", "on", "open", "everything", "turn off"),
@@ -19,7 +19,7 @@ SWITCHING = {
 
 @pytest.mark.parametrize(("code", "word"), [(code, word) for code, words in SWITCHING.items() for word in words])
 def test_what_switches_in_any_language_is_nobodys_name(code: str, word: str) -> None:
-    for spoken in tongues():
+    for spoken in codes():
         assert reserved(word, [spoken])
         assert reserved(f" {word.upper()}! ", [spoken])
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import bot.language.understanding
 from bot.language import Reading, index, understand
-from bot.language.tongue import tongues
+from bot.language.lexicon import codes
 from tests.language.sentences.homes import Module, home
 
 HOMES = {code: index(home(code), [code]) for code in ("en", "fr", "de", "pl")}
-EVERYONE = index(home("en"), tongues())
+EVERYONE = index(home("en"), codes())
 
 
 def test_the_example_of_the_docstring_is_true() -> None:
@@ -56,7 +56,7 @@ def test_a_long_text_is_no_command() -> None:
 )
 def test_no_text_takes_long(text: str) -> None:
     before = time.thread_time()
-    understand(text, EVERYONE, tongues())
+    understand(text, EVERYONE, codes())
     assert time.thread_time() - before < 0.25
 
 

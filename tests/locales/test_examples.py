@@ -8,11 +8,11 @@ import pytest
 from bot.domain.devices import Device
 from bot.domain.home import Home
 from bot.domain.intents import Action, Boost, Command, Intent, Run, SetLevel, SetPoint, Show
-from bot.language import Names, lexicon, parse
-from bot.locales import locale
-from tests.language.homes import CLOSE, EVERYTHING, HEATING, LIGHTS, OFF, PLUGS, SCENES, SHUTTERS, home
+from bot.language import parse
+from bot.locales import languages, locale
+from tests.language.homes import CLOSE, EVERYTHING, HEATING, LIGHTS, OFF, PLUGS, SCENES, SHUTTERS, home, known
 
-CODES = ("en", "fr", "it")
+CODES = languages()
 
 HOMES: dict[str, Home] = {
     code: home(
@@ -34,6 +34,11 @@ HOMES: dict[str, Home] = {
         ("en", "Kitchen", "Living room", "Bedroom", "Night"),
         ("fr", "Cuisine", "Salon", "Chambre", "Nuit"),
         ("it", "Cucina", "Soggiorno", "Camera", "Notte"),
+        ("de", "Küche", "Wohnzimmer", "Schlafzimmer", "Nacht"),
+        ("es", "Cocina", "Salón", "Dormitorio", "Noche"),
+        ("nl", "Keuken", "Woonkamer", "Slaapkamer", "Nacht"),
+        ("pt", "Cozinha", "Sala", "Quarto", "Noite"),
+        ("pl", "Kuchnia", "Salon", "Sypialnia", "Noc"),
     )
 }
 DEVICES = {
@@ -56,7 +61,7 @@ def examples(text: str) -> Iterator[tuple[str, str]]:
 
 def meant(code: str, command: str, words: str) -> tuple[Action | None, tuple[str, ...]]:
     """What is to happen to which modules; Raises AssertionError where the words are not understood."""
-    intent: Intent = parse(words, Names(HOMES[code]), devices=DEVICES[command], lexicons=[lexicon(code)])
+    intent: Intent = parse(words, known(HOMES[code], code), devices=DEVICES[command], languages=[code])
     if isinstance(intent, Show):
         assert intent.scope is not None
         return None, (intent.scope.name,)

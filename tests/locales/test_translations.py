@@ -1,4 +1,4 @@
-"""French and Italian say what English says, with the same blanks, and as those languages are written."""
+"""Every language says what English says, with the same blanks, and as that language is written."""
 
 import re
 from collections import Counter
@@ -12,11 +12,11 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import bot.locales
-from bot.locales import Locale, locale
+from bot.locales import Locale, languages, locale
 
 FOLDER = Path(bot.locales.__file__).parent
-CODES = ("en", "fr", "it")
-TRANSLATIONS = ("fr", "it")
+CODES = languages()
+TRANSLATIONS = CODES[1:]
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 
@@ -147,6 +147,58 @@ def slips(code: str, text: str) -> list[str]:
             "elision of a number": r"\b[ad]?al \d+%|\bdel \d+%",
             "English quotation marks": r"[“”]",
         }
+    if code == "es":
+        rules |= {
+            "question without its opening mark": r"(?:^|\?)[^¿?]*\?",
+            "question without its closing mark": r"¿[^?]*(?:¿|$)",
+            "loose question marks": r"¿\s|\s\?",
+            "loose quotation marks": r"«\s|\s»",
+            "tight unit": r"\d(?:%|°C|W|h|min)(?!\w)",
+            "space before punctuation": r"\s[;:,.]",
+            "English quotation marks": r"[“”]",
+        }
+    if code == "pt":
+        rules |= {
+            "loose quotation marks": r"«\s|\s»",
+            "loose per cent": r"\d\s%",
+            "space before punctuation": r"\s[?;:,.]",
+            "English quotation marks": r"[“”]",
+            "uncontracted preposition": r"\bem (?:os?|as?|uma?)\b",
+            "Brazilian word": r"\b(?:vocês?|senhas?|tela|aplicativo|celular)\b",
+        }
+    if code == "de":
+        rules |= {
+            "loose quotation marks": r"„\s|\s“",
+            "foreign quotation marks": r"[«»”]|(?<![^\s(])“",
+            "tight unit": r"\d(?:%|°C)",
+            "space before punctuation": r"\s[?;:,.]",
+            "breakable space before the hour": r" Uhr\b",
+            "tight ellipsis": r"\w…",
+            "familiar address": r"\b(?:[Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[mnrs]?|[Ee]uch|[Ee]ure?[mnrs]?)\b",
+            "old spelling": r"[Rr]oll[aä]den|\bdaß\b|\bmuß\b",
+        }
+    if code == "nl":
+        rules |= {
+            "loose quotation marks": r"‘\s|\s’(?![stn]\b)",
+            "foreign quotation marks": r"[“”„«»]",
+            "quotation mark for an apostrophe": r"‘[stn]\b",
+            "loose per cent": r"\d\s%",
+            "tight unit": r"\d(?:°C|W|min|uur)(?!\w)",
+            "space before punctuation": r"\s[?;:,.]",
+            "formal address": r"\b[Uu]w?\b",
+        }
+    if code == "pl":
+        rules |= {
+            "loose quotation marks": r"„\s|\s”",
+            "foreign quotation marks": r"[«»“]|(?<!\S)”",
+            "unclosed quotation mark": r"„[^”]*(?:„|$)",
+            "loose per cent": r"\d\s%",
+            "space before punctuation": r"\s[?;:,.]",
+            "hyphen for a dash": r"\s-\s",
+            "no comma before a clause": r"(?<!chyba)(?<![\s,;:–(]) (?:że|żeby|bo|więc|ponieważ|dopóki)\b",
+            "gender of whoever is named": r"\bAa (?:się |już )?\w{2,}ł[ao]?\b",
+            "formal address": r"\b(?:Pan|Pani|Państw\w+)\b",
+        }
     return [name for name, rule in rules.items() if re.search(rule, text)]
 
 
@@ -181,6 +233,56 @@ def test_no_number_stands_on_another_line_than_its_unit(code: str) -> None:
         ("it", f"40{NO_BREAK}%"),
         ("it", "21 °C"),
         ("it", "Fatto!"),
+        ("nl", "Welke ?"),
+        ("nl", f"Aa{NO_BREAK}: uit"),
+        ("nl", "‘ Aa ’"),
+        ("nl", "“Aa”"),
+        ("nl", "ook ‘s nachts"),
+        ("nl", f"40{NO_BREAK}%"),
+        ("nl", "21 °C"),
+        ("nl", "21°C"),
+        ("nl", "uw huis"),
+        ("nl", "Gelukt!"),
+        ("de", "„ Aa“"),
+        ("de", "«Aa»"),
+        ("de", "“Aa”"),
+        ("de", "40%"),
+        ("de", "21 °C"),
+        ("de", "Welches Zuhause ?"),
+        ("de", f"Aa{NO_BREAK}: aus"),
+        ("de", "bis 18:40 Uhr"),
+        ("de", "Einen Moment…"),
+        ("de", "Was möchtest du sehen?"),
+        ("de", "Rolläden"),
+        ("de", "Fertig!"),
+        ("es", "Hecho. Qué quieres ver?"),
+        ("es", "¿Aa? Cuándo?"),
+        ("es", "¿Qué quieres ver."),
+        ("es", "¿ Qué quieres ver?"),
+        ("es", "« Aa »"),
+        ("es", "“Aa”"),
+        ("es", "40%"),
+        ("es", "21 °C"),
+        ("es", "Aa : apagado"),
+        ("es", "¡Hecho!"),
+        ("pt", "« Aa »"),
+        ("pt", "“Aa”"),
+        ("pt", "Que casa ?"),
+        ("pt", f"Aa{NO_BREAK}: ligado"),
+        ("pt", f"40{NO_BREAK}%"),
+        ("pt", "21 °C"),
+        ("pt", "Em casa, em o visor"),
+        ("pt", "A senha expirou."),
+        ("pl", "„ Aa”"),
+        ("pl", "“Aa”"),
+        ("pl", "„Aa"),
+        ("pl", f"40{NO_BREAK}%"),
+        ("pl", "21 °C"),
+        ("pl", "W którym domu ?"),
+        ("pl", "Lampa - włączone"),
+        ("pl", "Aa odłączyła dom"),
+        ("pl", "Nie widzę że dom odpowiada"),
+        ("pl", "Co Pan wybiera?"),
     ],
 )
 def test_a_typographic_slip_is_noticed(code: str, text: str) -> None:

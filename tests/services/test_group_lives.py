@@ -25,6 +25,7 @@ LIVES = -(-TOTAL // (PARTS * EVENTS * 10))
 """Of one part; an event is more than ten steps."""
 
 
+@pytest.mark.timeout(120 + TOTAL // 100)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nobody_ever_acts_without_a_right(database_url: str, vault: Vault, part: int) -> None:
     tally: Counter[str] = Counter()

@@ -202,7 +202,6 @@ async def test_somebody_takes_it_and_all_who_were_told_see_so(home: Home) -> Non
     assert not await home.store.alerts.repeat(alert, home.private, again_at=NOON + HOUR, now=NOON + 16 * MINUTE)
     (copy,) = [each for each, _ in await home.store.alerts.recent(home.private, NOON)]
     assert copy.origin == alert.id
-    assert await home.store.alerts.repeated_to(alert) == {home.group, home.private}
     await home.is_told(NOON + 17 * MINUTE)
     assert not await home.store.alerts.take(home.group, copy.id, person=BRUNO, name="Bruno", now=NOON)
     assert await home.store.alerts.take(home.private, copy.id, person=ANNA, name="Anna", now=NOON + 18 * MINUTE)

@@ -26,7 +26,7 @@ def test_wishes_come_in_the_order_of_their_weight(header: str, tags: tuple[str, 
 
 @pytest.mark.parametrize(
     ("header", "code"),
-    [("fr-CA,fr;q=0.8", "fr"), ("it;q=0.4, fr;q=0.3", "it"), ("de,ja", "en"), ("de, it;q=0.1", "it")],
+    [("fr-CA,fr;q=0.8", "fr"), ("it;q=0.4, fr;q=0.3", "it"), ("da,ja", "en"), ("da, it;q=0.1", "it"), ("de-AT", "de")],
 )
 async def test_a_stranger_is_answered_in_the_browsers_language(site: Site, header: str, code: str) -> None:
     for path in ("/", "/nowhere", "/oauth/start?r=x", "/oauth/callback/eliot"):

@@ -10,13 +10,13 @@ from fluent.syntax.visitor import Visitor
 import bot.locales
 import bot.web
 from bot.domain.errors import KINDS
-from bot.locales import Locale, locale
+from bot.locales import Locale, languages, locale
 from bot.services.linking import Refusal
 from bot.web.pages import BROKEN, NOT_FOUND, REFUSALS, WRONG_METHOD, Notice, explaining, unreadable
 
 FOLDER = Path(bot.locales.__file__).parent
 TEMPLATES = Path(bot.web.__file__).parent / "templates"
-CODES = ("en", "fr", "it")
+CODES = languages()
 NOTICES = {*REFUSALS.values(), *map(explaining, KINDS), NOT_FOUND, WRONG_METHOD, BROKEN, unreadable(400)}
 
 

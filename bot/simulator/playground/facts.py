@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 
 Facts = dict[str, Any]
 
-LANGUAGES = {"en": "English", "fr": "Français", "it": "Italiano"}
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pl": "Polski",
+    "pt": "Português",
+}
 # Messages a chat shows; older ones have scrolled out of a demonstration.
 SHOWN = 120
 CALLS_SHOWN = 25
