@@ -5,7 +5,6 @@ A language is its files ``xx.ftl`` and ``xx.*.ftl``; English fills the gaps of t
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
