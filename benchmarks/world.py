@@ -75,7 +75,8 @@ class BotApi:
             respond(b'{"ok":true,"result":[]}')
 
     def _sent(self, given: dict[str, str]) -> bytes:
-        self._load.answered(int(given["chat_id"]), f" {given['text']} ".encode())
+        text = " ".join(given["text"].split())  # no-break spaces, too, become spaces
+        self._load.answered(int(given["chat_id"]), f" {text} ".encode())
         self._message += 1
         return self._message_of(given, self._message)
 
