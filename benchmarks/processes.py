@@ -40,11 +40,14 @@ class World(AbstractContextManager["World"]):
     def order(self, order: Order) -> None:
         self._ask("/order", json.dumps(asdict(order)).encode())
 
+    def progress(self) -> dict[str, Any]:
+        return self._ask("/progress")
+
     def report(self) -> dict[str, Any]:
         return self._ask("/report")
 
     def polled(self) -> int:
-        return int(self.report()["polled"])
+        return int(self.progress()["polled"])
 
     def _ask(self, path: str, body: bytes | None = None) -> dict[str, Any]:
         with urlopen(Request(self._control + path, data=body), timeout=10) as answer:
@@ -112,19 +115,17 @@ class Bot(AbstractContextManager["Bot"]):
         pages = int(Path(f"/proc/{self.pid}/statm").read_text().split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
-    def bears(self, order: Order, *, within: float = 60.0, follow: bool = True) -> dict[str, Any]:
+    def bears(self, order: Order, *, within: float = 60.0) -> dict[str, Any]:
         """Sends the order and returns what came of it: the world's report, and what it cost the bot."""
         before = self.cpu()
         most = self.memory()
         self._world.order(order)
         deadline = time.monotonic() + within
-        while not (told := self._world.report())["done"] and time.monotonic() < deadline:
+        while not self._world.progress()["done"] and time.monotonic() < deadline:
             time.sleep(_GLANCE)
             most = max(most, self.memory())
-        if follow:
-            time.sleep(FOLLOWED)
-            # Answers that come late, or twice, count as well.
-            told = self._world.report()
+        time.sleep(FOLLOWED)  # answers that come late, or twice, count as well
+        told = self._world.report()
         return {**told, "cpu": self.cpu() - before, "most_memory": most}
 
 
