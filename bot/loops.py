@@ -53,13 +53,14 @@ _DIGESTS_AFTER: Final = 60
 """Rounds of notices to one of digests."""
 _SOUNDNESS_EVERY: Final = 3600.0
 _AFTER_START: Final = 0.05
+_NOW: Final = partial(datetime.now, UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Every wait, so that a test need not wait."""
 
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    clock: Callable[[], datetime] = _NOW
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     pace: Pace = field(default_factory=Pace)
     notices_every: float = _NOTICES_EVERY

@@ -86,8 +86,7 @@ class Delivery:
             else:
                 return place
         fresh = place if place.message is None else replace(place, message=None)
-        sent = await self._mended(fresh, lambda at: self._send(at, screen), patient=patient)
-        return replace(sent, aside=None)
+        return await self._mended(fresh, lambda at: self._send(at, screen), patient=patient)
 
     async def whisper(self, place: Place, screen: Screen) -> bool:
         """Shows the screen to one person alone; False where Telegram or an older server does not let the bot."""
@@ -182,7 +181,7 @@ class Delivery:
             )
             # What stands in a picture, the text below it says too.
             sent = await self._put(replace(screen, picture=b""), {**at, **plain})
-        return replace(place, message=int(sent["message_id"]))
+        return replace(place, message=int(sent["message_id"]), aside=None)
 
     async def _put(self, screen: Screen, parameters: Mapping[str, Any]) -> Any:
         """A message; below a picture or a file its text is a caption."""

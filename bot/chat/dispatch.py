@@ -1,7 +1,6 @@
 """Which update is whose: messages, presses and memberships to the parts that read, answer and show."""
 
 import asyncio
-import json
 import logging
 import secrets
 from collections.abc import AsyncIterator, Callable
@@ -18,6 +17,7 @@ from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, M
 from bot.chat import sentences, start
 from bot.chat.addressing import named_for, said_to
 from bot.chat.answering import Answering
+from bot.chat.decoding import decoded
 from bot.chat.delivery import Delivery, Place
 from bot.chat.desk import Desk
 from bot.chat.life import Life
@@ -100,7 +100,7 @@ class Dispatcher:
     async def handle(self, record: InboxRecord) -> None:
         """Answers one update from the inbox."""
         started = asyncio.get_running_loop().time()
-        update = Update.de_json(json.loads(record.payload), self._application.bot)
+        update = decoded(record.payload, self._application.bot)
         kind = _kind(update)
         await in_step()
         self._record[record.update_id] = record
@@ -128,26 +128,26 @@ class Dispatcher:
         elif message.left_chat_member is not None:
             await self._life.went(message.chat, message.left_chat_member, by=message.from_user)
         elif message.users_shared is not None and message.chat.type == "private" and heard(message):
-            await self._on_shared(update, message, message.users_shared)
+            await self._on_shared(message, message.users_shared)
         elif message.text is not None and heard(message):
-            await self._on_text(update, message, message.text)
+            await self._on_text(message, message.text)
 
-    async def _on_shared(self, update: Update, message: Message, shared: UsersShared) -> None:
+    async def _on_shared(self, message: Message, shared: UsersShared) -> None:
         user = message.from_user
         assert user is not None  # heard() made sure
-        request = await self._reading.picked(user, message, shared, self._received(update))
+        request = await self._reading.picked(user, message, shared)
         await self._showing.typed(Place(message.chat.id), self._answering.screens(request))
 
-    async def _on_text(self, update: Update, message: Message, text: str) -> None:
+    async def _on_text(self, message: Message, text: str) -> None:
         user = message.from_user
         assert user is not None  # heard() made sure
         spoken = spoken_to(text, self._application.bot.username)
         spoken = spoken or named_for(self._application.bot.bot, message, text)
         words = said_to(self._application.bot.bot, message, text)
         if spoken is not None:
-            request = await self._reading.typed(user, message, " ".join(spoken), self._received(update))
+            request = await self._reading.typed(user, message, " ".join(spoken))
         elif words is not None:
-            request = await self._reading.spoken(user, message, words, self._received(update))
+            request = await self._reading.spoken(user, message, words)
             if words.perhaps and not await sentences.concerns_home(self._desk, request):
                 return
         else:

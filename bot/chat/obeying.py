@@ -206,7 +206,7 @@ async def _told(
     word = back[1] if back else word_of(command.modules)
     shown = await browsing.show(
         desk,
-        replace(request, command=word),
+        request if request.command == word else replace(request, command=word),
         devices_of(word),
         scope=scope,
         page=int(back[3] or 1) if back else 1,

@@ -13,7 +13,6 @@ from bot.chat.refusals import Refusal, meaning
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import call
 from bot.services.intake import Intake
-from storage.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -50,11 +49,6 @@ class Poller:
             try:
                 offset = await self._fetch(offset)
                 failures = 0
-            except StoreError:
-                # Telegram keeps what was not taken.
-                log.exception("updates not kept")
-                await self._pause(failures)
-                failures += 1
             except TelegramError as error:
                 refusal = meaning(error)
                 if refusal in (Refusal.CONFLICT, Refusal.TOKEN):
@@ -62,6 +56,11 @@ class Poller:
                     self._on_fatal(refusal.value)
                     return
                 log.warning("Telegram not reached", extra={"why": refusal.value})
+                await self._pause(failures)
+                failures += 1
+            except Exception:
+                # Telegram keeps what was not taken. Whatever it was, a bot that fetches no more is deaf.
+                log.exception("updates not kept")
                 await self._pause(failures)
                 failures += 1
 

@@ -41,33 +41,32 @@ class Reading:
     default_zone: ZoneInfo
     clock: Callable[[], datetime]
 
-    async def typed(self, user: User, message: Message, said: str, received: datetime) -> Request:
-        request = await self._where(user, message, said, way=Way.TYPED, received=received)
-        return self._sent(replace(request, anonymous=anonymous(message)), message.date)
+    async def typed(self, user: User, message: Message, said: str) -> Request:
+        return await self._where(user, message, said, way=Way.TYPED, sent=message.date)
 
-    async def spoken(self, user: User, message: Message, words: Words, received: datetime) -> Request:
+    async def spoken(self, user: User, message: Message, words: Words) -> Request:
         """A free sentence, as if it had been typed after the command for sentences."""
-        request = await self.typed(user, message, SENTENCE, received)
+        request = await self.typed(user, message, SENTENCE)
         return replace(request, text=words.text, way=Way.SENTENCE, perhaps=words.perhaps, thing=words.thing)
 
-    async def picked(self, user: User, message: Message, shared: UsersShared, received: datetime) -> Request:
+    async def picked(self, user: User, message: Message, shared: UsersShared) -> Request:
         """People picked from Telegram's own list: what they were picked for, the question remembers."""
-        request = await self._where(user, message, "invite", way=Way.PRESSED, received=received)
+        request = await self._where(user, message, "invite", way=Way.PRESSED, sent=message.date)
         people = {picked.user_id: shared_name(picked) for picked in shared.users}
-        return self._sent(replace(request, shared=Shared(shared.request_id, people)), message.date)
+        return replace(request, shared=Shared(shared.request_id, people))
 
     async def pressed(self, query: CallbackQuery, message: Message, received: datetime) -> Request:
         """Of an earlier version's button only the press is believed, not what it says."""
         data = query.data or ""
         said = data.removeprefix(VERSION) if data.startswith(VERSION) else ""
-        request = await self._where(query.from_user, message, said, way=Way.PRESSED, received=received)
+        request = await self._where(query.from_user, message, said, way=Way.PRESSED, sent=received)
         return replace(request, button_since=message.date if _stands_below(message, data) else None)
 
     async def brought(self, change: ChatMemberUpdated, received: datetime) -> Request:
         """Somebody let the bot into a group."""
         chat = await self.desk.registry.chat(change.chat.id, ChatKind(change.chat.type), change.chat.title or "")
         chat = await self.desk.registry.meet_in(chat, self.own_locale(change.from_user).code)
-        request = await self._request(chat, change.from_user, "start", way=Way.TYPED, received=received)
+        request = await self._request(chat, change.from_user, "start", way=Way.TYPED, sent=received)
         administers = change.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR
         return replace(request, hears_all=True) if administers else request
 
@@ -75,17 +74,15 @@ class Reading:
         """What Telegram says of the person, before anything is asked of the database."""
         return best(user.language_code if user else None, default=self.default_locale)
 
-    async def _where(self, user: User, message: Message, said: str, *, way: Way, received: datetime) -> Request:
+    async def _where(self, user: User, message: Message, said: str, *, way: Way, sent: datetime) -> Request:
         chat = await self.desk.registry.chat(
             message.chat.id, ChatKind(message.chat.type), message.chat.title or full_name(user)
         )
-        request = await self._request(chat, user, said, way=way, received=received)
-        return replace(request, thread=thread_of(message), message=message.message_id)
+        return await self._request(chat, user, said, way=way, sent=sent, message=message)
 
-    def _sent(self, request: Request, sent: datetime) -> Request:
-        return replace(request, sent_at=sent, late=self.clock() - sent > STALE)
-
-    async def _request(self, chat: ChatRecord, user: User, said: str, *, way: Way, received: datetime) -> Request:
+    async def _request(
+        self, chat: ChatRecord, user: User, said: str, *, way: Way, sent: datetime, message: Message | None = None
+    ) -> Request:
         person = await self.desk.registry.person(user.id, full_name(user))
         command, _, text = said.partition(" ")
         own = best(person.locale, user.language_code, chat.locale, default=self.default_locale)
@@ -101,10 +98,14 @@ class Reading:
             locale=own if chat.kind is ChatKind.PRIVATE else best(chat.locale, own.code),
             own_locale=own,
             zone=ZoneInfo(chat.zone) if chat.zone else self.default_zone,
-            sent_at=received,
-            late=self.clock() - received > STALE,
+            sent_at=sent,
+            late=self.clock() - sent > STALE,
             reference=reference_of_update.get(),
             bot_url=self.bot_url(),
+            thread=thread_of(message),
+            message=message.message_id if message is not None else None,
+            # Whoever presses is somebody: what stands in the message is the bot's own.
+            anonymous=way is Way.TYPED and message is not None and anonymous(message),
             clock=self.clock,
             standing_in=partial(self.rights.standing_of, user.id),
             admins_in=self.rights.admins,

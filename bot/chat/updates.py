@@ -14,11 +14,14 @@ ids may coincide with somebody else's chat."""
 GROUP_ANONYMOUS_BOT: Final = 1087968824
 """The account behind which a group's anonymous admins write."""
 
+_TOO_LARGE: Final = 2**63
+"""For a database. Telegram numbers updates far below; one that cannot be kept would keep all behind it back."""
+
 
 def entry(raw: Mapping[str, Any]) -> tuple[int, str, bytes]:
     """Update id, lane and payload for the inbox. Raises ValueError for what is no update."""
     number = raw.get("update_id")
-    if not isinstance(number, int) or isinstance(number, bool):
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < _TOO_LARGE:
         raise ValueError("no update")
     text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
     # Half a surrogate pair is no text; whoever sends one must not stop the others' updates.

@@ -1,7 +1,8 @@
 """What is known of modules, in words: an age for every state, and "unknown" where nothing is known."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_time
@@ -25,7 +26,6 @@ from bot.locales import Locale, plain
 
 SCENES = frozenset({"home", "away", "day", "night", "custom_1", "custom_2", "custom_3", "custom_4"})
 """The maker's own words for scenes nobody gave a name (homepluscontrol and Homey clients)."""
-_HOURS = "HH:mm"
 _BATTERIES = frozenset({"max", "full", "high", "medium", "low", "very_low"})
 
 
@@ -91,7 +91,7 @@ def climate(known: Climate, locale: Locale) -> Iterator[Markup]:
     if known.mode is not None:
         yield mode(known.mode, locale)
     if known.until is not None:
-        yield locale("state-until", time=format_time(known.until.time(), _HOURS, locale=locale.code))
+        yield locale("state-until", time=_hours(known.until.time(), locale.code))
     if known.humidity is not None:
         yield locale("state-humidity", percent=locale.number(known.humidity))
     if known.calling:
@@ -154,7 +154,13 @@ def guard(wish: Guard, locale: Locale) -> Markup:
 
 def clock(moment: datetime, zone: ZoneInfo, locale: Locale) -> str:
     """A time of day in the home's zone."""
-    return format_time(moment.astimezone(zone), _HOURS, locale=locale.code, tzinfo=zone)
+    there = moment.astimezone(zone)
+    return _hours(time(there.hour, there.minute), locale.code)
+
+
+@lru_cache(maxsize=1440)
+def _hours(at: time, language: str) -> str:
+    return format_time(at, "HH:mm", locale=language)
 
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo, locale: Locale) -> str:

@@ -84,12 +84,13 @@ class Carrier:
         maker, besides what says so of itself."""
         self._http = http
         self._api_url = api_url.rstrip("/")
-        self._headers = {
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-            "User-Agent": "eliot-bot",
-            **headers,
-        }
+        self._headers = [
+            (b"Host", httpx.URL(self._api_url).netloc),
+            (b"Accept", b"application/json"),
+            (b"Accept-Encoding", b"gzip, deflate"),
+            (b"User-Agent", b"eliot-bot"),
+            *((name.encode(), value.encode()) for name, value in headers.items()),
+        ]
         self._budget = budget
         self._clock = clock
         self._sleep = sleep
@@ -152,18 +153,22 @@ class Carrier:
         return response.status_code, response.headers, response.content
 
     def _request(self, access: Access, call: Call) -> httpx.Request:
-        """Built here and sent as it is: merging it with a client's defaults would cost a fifth of the call."""
+        """Built here and sent as it is, with every header it needs: having httpx add its own, or a client's defaults,
+        would cost a third of the call."""
         if not access.token.isascii() or not access.token.isprintable():
             raise CloudError(errors.SIGN_IN_LOST, during=call.purpose, said="no header can carry this token")
-        headers = {**self._headers, "Authorization": f"Bearer {access.token}"}
-        content = None
+        headers = [*self._headers, (b"Authorization", b"Bearer " + access.token.encode())]
+        body = b""
         if call.body is not None:
-            headers["Content-Type"] = "application/json"
-            content = json.dumps(call.body, separators=(",", ":")).encode()
+            body = json.dumps(call.body, separators=(",", ":")).encode()
+            headers.append((b"Content-Type", b"application/json"))
         elif call.form is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-            content = urlencode(call.form).encode()
-        return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers, content=content)
+            body = urlencode(call.form).encode()
+            headers.append((b"Content-Type", b"application/x-www-form-urlencoded"))
+        if call.method != "GET":
+            headers.append((b"Content-Length", b"%d" % len(body)))
+        stream = httpx.ByteStream(body)
+        return httpx.Request(call.method, _address(self._api_url + call.path), headers=headers, stream=stream)
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,6 @@ A language is its files ``xx.ftl`` and ``xx.*.ftl``; English fills the gaps of t
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,6 +20,8 @@ NAME_LENGTH: Final = 40
 """Characters of a name that are shown; the names of people and devices are hostile text."""
 
 _FOLDER = Path(__file__).parent
+_REMEMBERED: Final = 4096
+"""Sentences of a language that are kept as they were put together."""
 _DATES: Final = {"en": "en_GB"}
 """Babel's plain English writes dates as the United States do, where no family of these makers lives."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
@@ -43,19 +44,21 @@ class Locale:
     def __init__(self, code: str, bundles: tuple[FluentBundle, ...]) -> None:
         self.code = code
         self._bundles = bundles
-        self._fixed: dict[str, str] = {}
+        # Most of what stands on buttons and in panels was said before.
+        self._format = lru_cache(maxsize=_REMEMBERED, typed=True)(self._formatted)
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The sentence as HTML, its values made plain and escaped, except those that are Markup already.
 
         Raises KeyError for a key no language has.
         """
-        return Markup(self._format(key, {name: _escaped(value) for name, value in values.items()}))  # noqa: S704
+        return Markup(self._format(key, **{name: _escaped(value) for name, value in values.items()}))  # noqa: S704
 
     def label(self, key: str, /, **values: Value) -> str:
         """The sentence as plain text: for buttons and toasts, where nothing is escaped."""
-        shown = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
-        return self._format(key, shown)
+        return self._format(
+            key, **{name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
+        )
 
     def day(self, day: date, *, short: bool = False) -> str:
         """A day of the year as this language writes it: "9 March", or "9 Mar"."""
@@ -74,20 +77,12 @@ class Locale:
         """Whether this language itself has the sentence, without English's help."""
         return bool(self._bundles[0].has_message(key))
 
-    def _format(self, key: str, values: Mapping[str, Value]) -> str:
-        """Sentences without values are formatted once: they are most of what stands on buttons."""
-        if values:
-            return self._formatted(key, values)
-        if key not in self._fixed:
-            self._fixed[key] = self._formatted(key, values)
-        return self._fixed[key]
-
-    def _formatted(self, key: str, values: Mapping[str, Value]) -> str:
+    def _formatted(self, key: str, /, **values: Value) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
                 assert pattern is not None  # a message without text; the catalogue has none
-                text, errors = bundle.format_pattern(pattern, dict(values))
+                text, errors = bundle.format_pattern(pattern, values)
                 if errors:
                     raise ValueError(f"{key} in {self.code}: {errors[0]}")
                 return str(text)

@@ -1,7 +1,6 @@
 """Carrying out a command and telling, step by step, what came of it."""
 
 import asyncio
-import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -85,6 +84,21 @@ class Failed:
     error: CloudError
 
 
+@dataclass(slots=True, eq=False)
+class _Turn:
+    """A command on its way. ``newest`` are the modules that got no later command meanwhile."""
+
+    newest: set[ModuleId]
+    resting: asyncio.Future[None] | None = None
+
+    def lose(self, module: ModuleId) -> None:
+        """To a later command. Who has nothing left to look at waits no longer: in a busy hour, what a thousand commands
+        keep in memory while they wait is what the collector of garbage spends its time on."""
+        self.newest.discard(module)
+        if not self.newest and self.resting is not None:
+            self.resting.cancel()
+
+
 Step: TypeAlias = Sent | Waiting | Recalled | Settled | Failed
 Group: TypeAlias = tuple[Module, ...]
 
@@ -106,8 +120,7 @@ class Control:
         self._nursery = nursery
         self._pace = pace
         self._sleep = sleep
-        self._turn = itertools.count()
-        self._latest: dict[tuple[int, ModuleId], int] = {}
+        self._latest: dict[tuple[int, ModuleId], _Turn] = {}
 
     async def carry_out(
         self, link: LinkRecord, command: Command, zone: ZoneInfo, *, recall: bool = False
@@ -116,15 +129,18 @@ class Control:
         ends the looking of an earlier one: only the newest wish is followed. With ``recall`` the home is also read
         beside the command, for what would bring it back."""
         await in_step()
-        turn = next(self._turn)
+        turn = _Turn({module.id for module in command.modules})
         for module in command.modules:
+            earlier = self._latest.get((link.account, module.id))
             self._latest[link.account, module.id] = turn
+            if earlier is not None:
+                earlier.lose(module.id)
         try:
             async for step in self._carried(link, command, zone, turn, recall=recall):
                 yield step
         finally:
             for module in command.modules:
-                if self._latest.get((link.account, module.id)) == turn:
+                if self._latest.get((link.account, module.id)) is turn:
                     del self._latest[link.account, module.id]
 
     def way_back(self, link: LinkRecord, command: Command) -> tuple[Command, ...] | None:
@@ -140,7 +156,7 @@ class Control:
         return None if self._homes.calm(link, command.modules) else ()
 
     async def _carried(
-        self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: int, *, recall: bool
+        self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: _Turn, *, recall: bool
     ) -> AsyncIterator[Step]:
         known = self._homes.recent(link, command.modules)
         look = self.look(link, command.modules, fresh_for=timedelta(0)) if recall else None
@@ -165,7 +181,7 @@ class Control:
                 glanced = await seen(glancing)
                 if back := recalled(command, groups, known, glanced):
                     yield Recalled(command, back)
-                if self._newest(link, tuple(sent), turn) and needless(command, glanced.states):
+                if turn.newest.intersection(module.id for module in sent) and needless(command, glanced.states):
                     yield Settled(command, glanced.states, tuple(sent), (), ())
                     return
             if not isinstance(command.action, Run):
@@ -229,14 +245,14 @@ class Control:
             return False
         return all(fulfilled(command.action, module.device, states.get(module.id)) for module in group)
 
-    async def _watch(self, link: LinkRecord, command: Command, modules: Group, turn: int) -> AsyncIterator[Settled]:
+    async def _watch(self, link: LinkRecord, command: Command, modules: Group, turn: _Turn) -> AsyncIterator[Settled]:
         elapsed = 0.0
         told_moving = False
         for at in self._looks(modules):
-            await self._sleep(at - elapsed)
+            await self._rest(at - elapsed, turn)
             elapsed = at
             last = at == self._looks(modules)[-1]
-            current = self._newest(link, modules, turn)
+            current = tuple(module for module in modules if module.id in turn.newest)
             if not current:
                 return
             try:
@@ -255,9 +271,14 @@ class Control:
             if last:
                 return
 
-    def _newest(self, link: LinkRecord, modules: Group, turn: int) -> Group:
-        """Those that got no later command meanwhile."""
-        return tuple(module for module in modules if self._latest.get((link.account, module.id)) == turn)
+    async def _rest(self, seconds: float, turn: _Turn) -> None:
+        """So long, or until there is nothing to look at any more."""
+        if turn.newest:
+            turn.resting = asyncio.ensure_future(self._sleep(seconds))
+            try:
+                await asyncio.wait({turn.resting})
+            finally:
+                turn.resting.cancel()
 
     def _looks(self, modules: Group) -> tuple[float, ...]:
         travels = any(module.device == Device.AUTOMATION for module in modules)
