@@ -106,7 +106,8 @@ def start(settings: Settings, timing: Timing, desk: Core, rim: Rim, base: Base) 
     """What happens though nobody asks."""
     store, nursery, registry, alarms = base.store, base.nursery, base.registry, base.alarms
     delivery, rights, intake, metrics = rim.delivery, rim.rights, rim.intake, base.metrics
-    notices = Notices(delivery, alarms, operators=settings.operators, default_locale=settings.locale)
+    makers = desk.desk.makers
+    notices = Notices(delivery, alarms, makers=makers, operators=settings.operators, default_locale=settings.locale)
     leaving = None if desk.subscriptions is None else desk.subscriptions.leave
     upkeep = Upkeep(store, desk.grants, desk.desk.acts, clock=timing.clock, leaving=leaving)
     nursery.start(_soon(partial(menus.publish, base.application.bot, registry)), name="menus")

@@ -44,7 +44,7 @@ welcome-back = <b>Tu casa está conectada.</b> ¿Qué quieres ver?
 
 help-unconnected =
     <b>Primero hay que conectar tu casa.</b>
-    Inicias sesión una sola vez con tu cuenta de Legrand o BTicino, en el navegador. Nunca veo tu contraseña.
+    Inicias sesión una sola vez, en el navegador, con la cuenta de la app oficial de tu casa. Nunca veo tu contraseña.
 help-connected =
     <b>Pulsa un botón o escribe un comando.</b>
     <code>/plugs apaga cocina</code>
@@ -162,7 +162,7 @@ ask-disconnect =
 disconnect-which = ¿De qué chat desconecto tu casa?
 disconnected =
     <b>La casa está desconectada y las claves están borradas.</b>
-    Para retirar también la autorización, abre la app oficial de Legrand o BTicino, entra en Cuenta y luego en el acceso de terceros (Third party access).
+    Para retirar también la autorización, abre la app oficial { $app }, entra en Cuenta y luego en el acceso de terceros (Third party access).
 disconnected-announcement = { $person } ha desconectado la casa de este grupo.
 
 ## Vistas
@@ -354,7 +354,7 @@ told-partly = <b>Orden cumplida en parte: { $what }, { $action }.</b> Sin confir
     [0] .
    *[other] {" "}y { $more } más.
 }
-told-waiting-display-in-use = <b>{ $what }: alguien está usando la pantalla.</b> Lo vuelvo a intentar por mi cuenta dentro de { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: no disponible por ahora.</b> Lo vuelvo a intentar por mi cuenta dentro de { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 }.
@@ -424,7 +424,7 @@ energy-rest = { $count ->
 energy-nothing = Ahora mismo no consume ninguno de los dispositivos que se miden.
 
 will-tell = Avisaré aquí cuando vuelva a funcionar.
-will-tell-at = Avisaré aquí cuando vuelva a funcionar. Según Legrand: { $time }.
+will-tell-at = Avisaré aquí cuando vuelva a funcionar. Según { $maker }: { $time }.
 back-again =
     <b>Tu casa vuelve a responder.</b>
     Es el aviso que pediste (referencia <code>{ $reference }</code>).
@@ -453,7 +453,7 @@ privacy =
     <b>Qué guardo y por qué</b>
     Tu número y tu nombre de Telegram, y el nombre de este chat: para responder a quien corresponde.
     Las claves de acceso a tu casa, cifradas: para hacer lo que pides. Los nombres de habitaciones y dispositivos, también los que les das tú: para entenderte.
-    Cuántas peticiones se han hecho hoy: Legrand las limita.
+    Cuántas peticiones se han hecho hoy: el servicio de tu casa las limita.
     En un grupo, qué rol tiene cada persona y qué permisos ha recibido: para que nadie llegue adonde no debe. Se acaba cuando la persona se va.
     Quién hizo qué, durante 90 días o el tiempo que haya elegido el titular de un grupo: para que la familia lo vea y pueda deshacerlo.
     Los problemas de tu casa y quién se ocupó de ellos, durante 90 días, y cómo quieres recibir los avisos: para que no se escape ninguno.

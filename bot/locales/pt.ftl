@@ -45,7 +45,7 @@ welcome-back = <b>A casa está conectada.</b> O que gostaria de ver?
 
 help-unconnected =
     <b>Primeiro, é preciso conectar a casa.</b>
-    Basta iniciar sessão uma vez, no navegador, com a conta Legrand ou BTicino. Nunca vejo a palavra-passe.
+    Basta iniciar sessão uma vez, no navegador, com a conta da app oficial da casa. Nunca vejo a palavra-passe.
 help-connected =
     <b>Toque num botão ou escreva um comando.</b>
     <code>/plugs desligar cozinha</code>
@@ -163,7 +163,7 @@ ask-disconnect =
 disconnect-which = De que conversa desconecto a casa?
 disconnected =
     <b>A casa está desconectada e as chaves de acesso foram eliminadas.</b>
-    Para retirar também a autorização, abra a app oficial Legrand ou BTicino, depois Conta, depois o acesso de terceiros (Third party access).
+    Para retirar também a autorização, abra a app oficial { $app }, depois Conta, depois o acesso de terceiros (Third party access).
 disconnected-announcement = { $person } desconectou a casa deste grupo.
 
 ## Vistas
@@ -355,7 +355,7 @@ told-partly = <b>Feito em parte: { $what }, { $action }.</b> Por confirmar: { $n
     [0] .
    *[other] {" "}e mais { $more }.
 }
-told-waiting-display-in-use = <b>{ $what }: alguém está a usar o visor.</b> Volto a tentar daqui a { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: não disponível de momento.</b> Volto a tentar daqui a { $seconds ->
     [1] um segundo
    *[other] { $seconds } segundos
 }.
@@ -425,7 +425,7 @@ energy-rest = { $count ->
 energy-nothing = Neste momento, nenhum dos aparelhos medidos está a consumir.
 
 will-tell = Vou avisar aqui quando voltar a funcionar.
-will-tell-at = Vou avisar aqui quando voltar a funcionar. Hora indicada pela Legrand: { $time }.
+will-tell-at = Vou avisar aqui quando voltar a funcionar. Hora indicada pela { $maker }: { $time }.
 back-again =
     <b>A casa voltou a responder.</b>
     É o aviso que ficou pedido (referência <code>{ $reference }</code>).
@@ -454,7 +454,7 @@ privacy =
     <b>O que guardo, e porquê</b>
     O número e o nome no Telegram, e o nome desta conversa: para responder às pessoas certas.
     As chaves de acesso à casa, cifradas: para fazer o que me pedem. Os nomes das divisões e dos aparelhos, também os que recebem aqui: para compreender os pedidos.
-    Quantos pedidos foram feitos hoje: a Legrand limita-os.
+    Quantos pedidos foram feitos hoje: o serviço da casa limita-os.
     Num grupo, quem é quem na casa e quem recebeu autorização: para que ninguém chegue aonde não deve. Acaba quando a pessoa sai.
     Quem fez o quê, durante 90 dias ou o tempo que o proprietário de um grupo escolheu: para que a família possa ver e desfazer.
     Os problemas da casa e quem tratou deles, durante 90 dias; como cada um quer receber os alertas: para que nada escape.
