@@ -19,6 +19,7 @@ from bot.chat.notices import Notices
 from bot.chat.posting import Posting
 from bot.chat.rights import Rights
 from bot.chat.tidings import Tidings
+from bot.clouds.makers import ELIOT
 from bot.domain.pacing import USUAL, Tempo
 from bot.services.alarms import Alarms
 from bot.services.control import Pace
@@ -173,6 +174,7 @@ def _soundness(settings: Settings, timing: Timing, intake: Intake, posts: Posts,
         waiting=(received, due),
         hook=hook if settings.updates == "webhook" else None,
         clock=timing.clock,
+        secret_of=ELIOT.key,
     )
 
 

@@ -21,6 +21,8 @@ BRANDS = {
     *("web-footer", "web-welcome-text", "connect-here"),
 }
 """Where no home is meant yet: what stands on the boxes of the devices, whoever's cloud they are in."""
+CHOOSING = re.compile(r"(?:button-)?maker-|connect-which")
+"""Where people are asked whose cloud their home is in."""
 ABOUT_CALLS = re.compile(r"(?:alert-calls-|(?:error|advice)-out-of-calls|quota-)")
 
 
@@ -37,7 +39,8 @@ every_language = pytest.mark.parametrize("code", CODES)
 def test_no_sentence_names_a_maker_by_itself(code: str) -> None:
     spoken = locale(code)
     texts = {key: spoken.label(key, **values(content.blanks)) for key, content in sentences(code).items()}
-    assert {key for key, text in texts.items() if NAMES.search(text) and not ABOUT_CALLS.match(key)} == BRANDS
+    named = {key for key, text in texts.items() if NAMES.search(text) and not ABOUT_CALLS.match(key)}
+    assert {key for key in named if not CHOOSING.match(key)} <= BRANDS
 
 
 @every_language
@@ -56,6 +59,20 @@ def test_every_sentence_about_a_maker_can_be_said_of_each(code: str, maker: Make
         assert not [other for other in others if other in text], key
         # Names begin no sentence that would want a small letter, and take no elision.
         assert not re.search(rf"\w['’]{re.escape(maker.name)}", text), key
+
+
+@every_language
+@both
+def test_an_alarm_names_the_settings_of_its_maker_alone(code: str, maker: Maker) -> None:
+    """A setting that belongs to neither stands in the sentence itself."""
+    spoken = locale(code)
+    alarms = [key for key, content in sentences(code).items() if key.startswith("alarm-") and content.blanks]
+    assert len(alarms) >= 7
+    for key in alarms:
+        text = spoken.label(key, **makers.words(maker, spoken))
+        named = {name for name in re.findall(r"BOT_[A-Z_]+", text) if name != "BOT_PUBLIC_URL"}
+        assert all(name.startswith(f"{maker.settings}_") for name in named), key
+        assert named or maker.name in text, key
 
 
 @every_language
