@@ -448,7 +448,7 @@ privacy =
     <b>Was ich speichere und warum</b>
     Ihre Nummer und Ihren Namen bei Telegram und den Namen dieses Chats: damit ich den richtigen Menschen antworte.
     Die Schlüssel zu Ihrem Zuhause, sicher verschlossen: damit ich tun kann, was Sie verlangen. Die Namen der Räume und Geräte, auch Ihre eigenen: damit ich Sie verstehe.
-    Wie viele Anfragen es heute waren: Der Dienst Ihres Zuhauses begrenzt sie.
+    Wie viele Anfragen es heute waren: Legrand begrenzt sie.
     In einer Gruppe, wer welche Rolle hat und wem etwas erlaubt wurde: damit niemand an etwas kommt, was nicht für ihn bestimmt ist. Das endet, wenn die Person geht.
     Wer was gemacht hat, 90 Tage lang oder so lange, wie der Besitzer einer Gruppe es festgelegt hat: damit die Familie es sehen und rückgängig machen kann.
     Störungen in Ihrem Zuhause und wer sich darum gekümmert hat, 90 Tage lang; wie Sie benachrichtigt werden möchten: damit niemandem etwas entgeht.

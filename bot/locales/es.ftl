@@ -453,7 +453,7 @@ privacy =
     <b>Qué guardo y por qué</b>
     Tu número y tu nombre de Telegram, y el nombre de este chat: para responder a quien corresponde.
     Las claves de acceso a tu casa, cifradas: para hacer lo que pides. Los nombres de habitaciones y dispositivos, también los que les das tú: para entenderte.
-    Cuántas peticiones se han hecho hoy: el servicio de tu casa las limita.
+    Cuántas peticiones se han hecho hoy: Legrand las limita.
     En un grupo, qué rol tiene cada persona y qué permisos ha recibido: para que nadie llegue adonde no debe. Se acaba cuando la persona se va.
     Quién hizo qué, durante 90 días o el tiempo que haya elegido el titular de un grupo: para que la familia lo vea y pueda deshacerlo.
     Los problemas de tu casa y quién se ocupó de ellos, durante 90 días, y cómo quieres recibir los avisos: para que no se escape ninguno.

@@ -484,7 +484,7 @@ privacy =
     <b>Co przechowuję i po co</b>
     Twój numer użytkownika i nazwę w Telegramie oraz nazwę tego czatu: aby odpowiadać właściwym osobom.
     Zaszyfrowane klucze do domu: aby robić to, o co prosisz. Nazwy pokoi i urządzeń, także własne: aby rozumieć polecenia.
-    Liczbę dzisiejszych zapytań: usługa domu ją ogranicza.
+    Liczbę dzisiejszych zapytań: Legrand ją ogranicza.
     W grupie role i udzielone zgody: aby nikt nie miał dostępu do tego, do czego nie powinien. Znikają, gdy ktoś odchodzi z grupy.
     Kto co zrobił, przez 90 dni albo tak długo, jak ustali właściciel w grupie: aby rodzina mogła to zobaczyć i cofnąć.
     Kłopoty w domu i kto się nimi zajmuje, przez 90 dni, oraz jak wysyłać alerty: aby żaden nikomu nie umknął.

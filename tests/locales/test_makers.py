@@ -23,7 +23,7 @@ BRANDS = {
 """Where no home is meant yet: what stands on the boxes of the devices, whoever's cloud they are in."""
 CHOOSING = re.compile(r"(?:button-)?maker-|connect-which")
 """Where people are asked whose cloud their home is in."""
-ABOUT_CALLS = re.compile(r"(?:alert-calls-|(?:error|advice)-out-of-calls|quota-)")
+ABOUT_CALLS = re.compile(r"(?:alert-calls-|(?:error|advice)-out-of-calls$|quota-|privacy$)")
 
 
 def values(blanks: Collection[str], **known: str | int) -> dict[str, str | int]:
