@@ -24,6 +24,7 @@ from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
+from bot.clouds.makers import ELIOT
 from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
 from bot.loops import Base, Core, Rim, Timing
@@ -201,7 +202,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         sleep=timing.sleep,
         observe=base.metrics.called,
     )
-    clouds, sign_ins = {"eliot": cloud}, {"eliot": sign_in}
+    clouds, sign_ins, makers = {ELIOT.key: cloud}, {ELIOT.key: sign_in}, {ELIOT.key: ELIOT}
     grants = Grants(
         base.store,
         sign_ins,
@@ -252,8 +253,9 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         hearing = Hearing(
             base.store, cloud, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
         )
-    posts = Posts(base.store, homes, alerts, clock=timing.clock)
+    posts = Posts(base.store, homes, alerts, makers=makers, clock=timing.clock)
     desk = Desk(
+        makers=makers,
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
@@ -297,6 +299,7 @@ async def _web(  # noqa: PLR0917
 
     web = build_web(
         linking=desk.linking,
+        makers=desk.desk.makers,
         public_url=settings.public_url,
         login_url=settings.eliot_login_url,
         bot_url=desk.bot_url,

@@ -19,6 +19,7 @@ from bot.chat.notices import Notices
 from bot.chat.posting import Posting
 from bot.chat.rights import Rights
 from bot.chat.tidings import Tidings
+from bot.clouds.makers import ELIOT
 from bot.domain.pacing import USUAL, Tempo
 from bot.services.alarms import Alarms
 from bot.services.control import Pace
@@ -107,7 +108,8 @@ def start(settings: Settings, timing: Timing, desk: Core, rim: Rim, base: Base) 
     """What happens though nobody asks."""
     store, nursery, registry, alarms = base.store, base.nursery, base.registry, base.alarms
     delivery, rights, intake, metrics = rim.delivery, rim.rights, rim.intake, base.metrics
-    notices = Notices(delivery, alarms, operators=settings.operators, default_locale=settings.locale)
+    makers = desk.desk.makers
+    notices = Notices(delivery, alarms, makers=makers, operators=settings.operators, default_locale=settings.locale)
     leaving = None if desk.subscriptions is None else desk.subscriptions.leave
     upkeep = Upkeep(store, desk.grants, desk.desk.acts, clock=timing.clock, leaving=leaving)
     nursery.start(_soon(partial(menus.publish, base.application.bot, registry)), name="menus")
@@ -173,6 +175,7 @@ def _soundness(settings: Settings, timing: Timing, intake: Intake, posts: Posts,
         waiting=(received, due),
         hook=hook if settings.updates == "webhook" else None,
         clock=timing.clock,
+        secret_of=ELIOT.key,
     )
 
 

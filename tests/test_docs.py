@@ -14,8 +14,13 @@ from pydantic import TypeAdapter
 from bot.__main__ import main
 from bot.chat.routes import BY_WORD, ROUTES, Menu, Route
 from bot.clouds.eliot.errors import ERROR_KINDS
+from bot.clouds.makers import ELIOT, NETATMO
+from bot.clouds.netatmo.errors import ERROR_KINDS as NETATMO_KINDS
+from bot.clouds.netatmo.errors import MODULE_KINDS
+from bot.clouds.netatmo.sign_in import TOKEN_ERRORS as NETATMO_TOKEN_ERRORS
 from bot.clouds.oauth import TOKEN_ERRORS
 from bot.domain.alert_rules import RULES, Rule
+from bot.domain.cloud import Maker
 from bot.domain.devices import Device
 from bot.domain.errors import KINDS, Effect, ErrorKind, Retry
 from bot.domain.home import Home, Plant
@@ -137,17 +142,56 @@ def test_every_error_is_told() -> None:
     assert told == {kind.name for kind in KINDS}
 
 
+def read_of(kind: ErrorKind, maker: Maker) -> str:
+    return locale("en").label(f"error-{kind.name.replace('_', '-')}", maker=maker.name)
+
+
 @pytest.mark.parametrize("heading", [CLOUD, SIGN_IN])
 def test_every_error_is_told_as_the_bot_tells_it(heading: str) -> None:
     english, by_name = locale("en"), {kind.name: kind for kind in KINDS}
     for _, reads, effect, does, buttons, logged in table(README, heading):
         kind = by_name[spans(logged)[0]]
-        assert reads == english.label(f"error-{kind.name.replace('_', '-')}")
+        assert reads == read_of(kind, ELIOT)
         assert effect == ("perhaps" if kind.effect is Effect.POSSIBLE else "no"), kind.name
         remedies = [english.label(f"remedy-{remedy.value.replace('_', '-')}") for remedy in kind.remedies]
         assert buttons == " · ".join(remedies)
         assert [retry for retry, text in DOES.items() if text in does] == [kind.retry] * (kind.retry in DOES)
         assert ("alarms the operators" in does) == kind.for_operator
+
+
+def test_every_code_of_netatmos_is_told_with_its_meaning() -> None:
+    refused: dict[str, list[str]] = defaultdict(list)
+    for status, codes, word, kind in NETATMO_KINDS:
+        refused[kind.name].append(_netatmos(status, codes, word))
+    of_modules: dict[str, list[str]] = defaultdict(list)
+    for code, kind in MODULE_KINDS.items():
+        of_modules[kind.name].append(f"`{code}`")
+    assert table(README, "### From Netatmo's cloud") == [
+        (
+            "; ".join(refused[kind.name]) or "–",
+            ", ".join(of_modules[kind.name]) or "–",
+            read_of(kind, NETATMO),
+            f"`{kind.name}`",
+        )
+        for kind in KINDS
+        if kind.name in refused.keys() | of_modules.keys()
+    ]
+
+
+def _netatmos(status: int | None, codes: Iterable[int] | None, word: str) -> str:
+    if codes is None:
+        return f"HTTP `{status}` without a code"
+    spelled = ", ".join(f"`{code}`" for code in sorted(codes))
+    return spelled + (f" “{word}”" if word else "") + (f" with HTTP `{status}`" if status else "")
+
+
+def test_every_answer_of_netatmos_sign_in_is_told_with_its_meaning() -> None:
+    expected: dict[ErrorKind, list[str]] = defaultdict(list)
+    for status, word, kind in NETATMO_TOKEN_ERRORS:
+        expected[kind].append(f"`{status or 'any'}`" + (f" “{word}”" if word else ""))
+    assert table(README, "### From Netatmo's sign-in") == [
+        (", ".join(codes), read_of(kind, NETATMO), f"`{kind.name}`") for kind, codes in expected.items()
+    ]
 
 
 ALERTS = "## Alerts"
@@ -167,6 +211,7 @@ USUALLY: Mapping[str, str | int] = {
     "wished": 20,
     "used": 400,
     "limit": 500,
+    "maker": ELIOT.name,
 }
 
 

@@ -20,6 +20,7 @@ from benchmarks.month.timetable import DAY, MINUTE, ZONE, Mishap, Month, clock_a
 from benchmarks.month.wire import Wire
 from bot.chat.delivery import Delivery
 from bot.chat.posting import Posting
+from bot.clouds.makers import ELIOT
 from bot.domain.cloud import AccountId
 from bot.domain.devices import Device
 from bot.domain.home import Module, Motion
@@ -118,7 +119,7 @@ class Process:
         household = Household(store, clock=clock)
         self._posting = Posting(
             delivery,
-            Posts(store, self._homes, alerts, clock=clock),
+            Posts(store, self._homes, alerts, makers={ELIOT.key: ELIOT}, clock=clock),
             Escalation(store, alerts, household, standing_of=self._standing, admins_of=self._admins, clock=clock),
             household=household,
             nursery=self._nursery,

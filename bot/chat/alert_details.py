@@ -57,7 +57,9 @@ def _troubles(desk: Desk, request: Request, seen: Seen) -> Iterator[Markup]:
         )
         said = facts_from(incident.facts).get("kind")
         if said in _SAID:
-            yield locale("alerts-details-said", text=locale(f"error-{str(said).replace('_', '-')}"))
+            maker = seen.told.maker.name
+            text = locale(f"error-{str(said).replace('_', '-')}", maker=maker)
+            yield locale("alerts-details-said", text=text, maker=maker)
     if len(incidents) > _MOST:
         yield locale("alerts-more", count=len(incidents) - _MOST)
 
@@ -82,7 +84,7 @@ def _when(desk: Desk, request: Request, incident: IncidentRecord) -> Markup:
 def _advice(request: Request, seen: Seen) -> Iterator[Markup]:
     still, _ = alert_words.matters(seen.told.incidents)
     for matter in still:
-        yield request.locale(f"{alert_words.key(matter.rule)}-advice", count=len(matter.subjects))
+        yield alert_words.advice(matter, seen.told, request.locale)
 
 
 def _taken(desk: Desk, request: Request, seen: Seen) -> Sequence[Markup]:

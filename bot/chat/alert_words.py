@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
-from bot.chat import wording
+from bot.chat import makers, wording
 from bot.chat.explanations import span
 from bot.chat.screen import Button, Row, Screen, Style, pairs
 from bot.domain.alert_rules import LOUDNESS, RULES, About, Rule, Severity
@@ -60,7 +60,7 @@ def screen(told: Told, locale: Locale, now: datetime, *, unreachable: bool = Fal
         lines.append(locale("alert-line", severity=severity, text=title(matter, told, locale)))
         lines.append(_since(matter, told, locale, now))
         if place == 0:
-            lines.append(locale(f"{key(matter.rule)}-advice", count=len(matter.subjects)))
+            lines.append(advice(matter, told, locale))
     lines += [over_line(matter, told, locale, now) for matter in over]
     lines += _around(told, locale, now, unreachable=unreachable)
     return Screen(_LINE.join(lines), buttons(told, locale))
@@ -88,6 +88,11 @@ def title(matter: Matter, told: Told, locale: Locale) -> Markup:
     """What is wrong, in one sentence, and in which home where that is a question."""
     text = locale(key(matter.rule), **_values(matter, told, locale))
     return _named(matter, told, locale, text)
+
+
+def advice(matter: Matter, told: Told, locale: Locale) -> Markup:
+    """The one thing to do about it."""
+    return locale(f"{key(matter.rule)}-advice", **_values(matter, told, locale))
 
 
 def ended(matter: Matter, told: Told, locale: Locale, now: datetime) -> Markup:
@@ -220,6 +225,7 @@ def _values(matter: Matter, told: Told, locale: Locale) -> dict[str, Value]:
     """All that the sentences of any rule ask for."""
     facts = matter.facts
     values: dict[str, Value] = {"count": len(matter.subjects), "names": _devices(matter, told.home, locale)}
+    values |= makers.words(told.maker, locale)
     return values | {name: told_as(facts, locale) for name, told_as in _FACTS.items()}
 
 

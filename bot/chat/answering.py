@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.chat import asking, start, topics
 from bot.chat.delivery import Place
 from bot.chat.desk import Desk, require
-from bot.chat.explanations import explanation
+from bot.chat.explanations import explanation, toast
 from bot.chat.request import NotAllowed, NotConnected, Request
 from bot.chat.routes import BY_WORD
 from bot.chat.screen import Screen
@@ -68,4 +68,4 @@ class Answering:
 
     def _explained(self, request: Request, error: CloudError) -> Screen:
         screen = explanation(error, request, again=_AGAIN.get(request.command, request.said))
-        return replace(screen, toast=request.own_locale.label(f"error-{error.kind.name.replace('_', '-')}"))
+        return replace(screen, toast=toast(error, request))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from bot.chat import devices, wording
 from bot.chat.asking import DECIDERS, Wish, because, expired, reason, understood
 from bot.chat.desk import Desk
+from bot.chat.explanations import toast, what_went_wrong
 from bot.chat.request import Approval, NotAllowed, Request
 from bot.chat.screen import Screen
 from bot.chat.spelling import devices_of
@@ -82,7 +83,7 @@ async def _opened(desk: Desk, request: Request, prompt: PromptRecord, decision: 
         wish = await understood(desk, request, prompt.body)
     except CloudError as error:
         # The question and its buttons stay as they are.
-        return request.own(f"error-{error.kind.name.replace('_', '-')}")
+        return Screen(what_went_wrong(error, request), toast=toast(error, request), own=True)
     if wish is None:
         return request.own("asking-changed")
     if decision is Decision.ALWAYS and decider.role is not Role.OWNER:

@@ -65,6 +65,9 @@ def question(request: Request, home: Home, intent: Intent) -> Screen:
             see = _choices(request, home, modules[:1], None)
             return Screen(locale("cannot-do", what=what, action=wish), column(see))
         case OutOfRange(lowest, highest, unit):
+            if unit == "°C":
+                # The engine knows what any maker takes; this home takes what its own does.
+                lowest, highest = request.maker().set_points
             numbers = {"lowest": locale.number(lowest, 1), "highest": locale.number(highest, 1)}
             return Screen(locale("out-of-range", unit=unit, **numbers), ((_again(request, "show-all", everything),),))
         case NotUnderstood(said):

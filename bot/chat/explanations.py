@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from bot.chat import wording
+from bot.chat import makers, wording
 from bot.chat.request import Request
 from bot.chat.screen import Button, Row, Screen, fitting, pairs
 from bot.domain.errors import CloudError, Effect, Remedy
@@ -25,12 +25,13 @@ def explanation(
     What is told is logged as well: a person quotes the reference, and the log has to know it.
     """
     kind, locale, now = error.kind, request.locale, request.clock()
+    values = makers.words(request.maker(error.cloud), locale)
     log.warning(
         "error told", extra={"kind": kind.name, "status": error.status, "during": error.during, "said": error.said}
     )
     lines = [
-        locale("error-title", text=locale(f"error-{_key(kind.name)}")),
-        locale(f"advice-{_key(kind.name)}"),
+        locale("error-title", text=what_went_wrong(error, request)),
+        locale(f"advice-{_key(kind.name)}", **values),
     ]
     if error.until is not None:
         lines.append(
@@ -46,6 +47,16 @@ def explanation(
         lines.append(about)
     lines.append(locale("error-reference", reference=request.reference))
     return Screen(_LINES.join(lines), remedies(error, locale, again, _told(request)))
+
+
+def what_went_wrong(error: CloudError, request: Request) -> Markup:
+    """One sentence, without what to do about it."""
+    return request.locale(f"error-{_key(error.kind.name)}", maker=request.maker(error.cloud).name)
+
+
+def toast(error: CloudError, request: Request) -> str:
+    """The same for who pressed the button alone."""
+    return request.own_locale.label(f"error-{_key(error.kind.name)}", maker=request.maker(error.cloud).name)
 
 
 def remedies(error: CloudError, locale: Locale, again: str, reference: str) -> tuple[Row, ...]:

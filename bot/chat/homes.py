@@ -136,8 +136,9 @@ async def tell_me(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         yield Screen(locale("will-tell"), toast=request.own_locale.label("will-tell"), fresh=True)
     else:
         at = wording.moment(due, desk.clock(), request.zone, locale)
-        text = locale("will-tell-at", time=at)
-        yield Screen(text, toast=request.own_locale.label("will-tell-at", time=at), fresh=True)
+        maker = request.maker().name
+        toast = request.own_locale.label("will-tell-at", time=at, maker=maker)
+        yield Screen(locale("will-tell-at", time=at, maker=maker), toast=toast, fresh=True)
 
 
 def _promised(request: Request) -> tuple[str, str, Request]:

@@ -198,11 +198,15 @@ async def _disconnect(desk: Desk, request: Request, made: LinkRecord) -> Screen:
         return await _confirm(desk, request, made)
     if made.chat != request.chat.id:
         await cut_off(desk, request, made)
-        return Screen(request.locale("disconnected"))
+        return Screen(_disconnected(request, made))
     left = [await _name(desk, other, request.locale) for other in request.links if other.id != made.id]
     await desk.linking.disconnect(made)
-    told = request.locale("disconnected")
+    told = _disconnected(request, made)
     return Screen(_LINE.join((told, request.locale("homes-left", names=Markup(", ").join(left)))) if left else told)
+
+
+def _disconnected(request: Request, made: LinkRecord) -> Markup:
+    return request.locale("disconnected", app=request.maker(made.cloud).app)
 
 
 async def cut_off(desk: Desk, request: Request, made: LinkRecord) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.chat import wording
-from bot.chat.explanations import explanation
+from bot.chat.explanations import explanation, toast, what_went_wrong
 from bot.chat.request import Request
 from bot.chat.screen import Screen
 from bot.chat.spelling import spelled
@@ -44,7 +44,7 @@ def failure_line(request: Request, home: Home, failure: Failed) -> Markup:
     return request.locale(
         "failed-part",
         what=wording.targets(Command(failure.command.action, failure.modules), home, request.locale),
-        why=request.locale(f"error-{failure.error.kind.name.replace('_', '-')}"),
+        why=what_went_wrong(failure.error, request),
         reference=request.reference,
     )
 
@@ -61,4 +61,4 @@ def failed(request: Request, home: Home, command: Command, step: Failed) -> Scre
             action=wording.action(command.action, command.modules[0].device, request.locale),
         ),
     )
-    return replace(told, toast=request.own_locale.label(f"error-{step.error.kind.name.replace('_', '-')}"))
+    return replace(told, toast=toast(step.error, request))

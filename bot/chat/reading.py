@@ -94,6 +94,7 @@ class Reading:
             text=text.strip(),
             way=way,
             links=await self.desk.registry.links(chat),
+            makers=self.desk.makers,
             # A group speaks one language; a person alone speaks their own.
             locale=own if chat.kind is ChatKind.PRIVATE else best(chat.locale, own.code),
             own_locale=own,

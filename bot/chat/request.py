@@ -8,6 +8,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.chat.screen import Screen
+from bot.domain.cloud import Maker, Makers, maker_of
 from bot.domain.intents import Command
 from bot.domain.rights import Refusal, Right, Standing, refused
 from bot.locales import Locale, Value
@@ -73,6 +74,7 @@ class Request:
     text: str
     way: Way
     links: tuple[LinkRecord, ...]
+    makers: Makers
     locale: Locale
     own_locale: Locale
     zone: ZoneInfo
@@ -129,6 +131,10 @@ class Request:
     def said(self) -> str:
         """The whole command, as a button would spell it."""
         return f"{self.command} {self.text}".strip()
+
+    def maker(self, cloud: str = "") -> Maker:
+        """Whose cloud is meant: the one that an error names, else that of the home that is meant."""
+        return maker_of(self.makers, cloud or (self.link.cloud if self.link is not None else ""))
 
     def own(self, key: str) -> Screen:
         """A sentence for nobody but who asks: after a press in a group, a toast."""

@@ -4,5 +4,24 @@ from typing import Final
 
 from bot.domain.cloud import Maker
 
-ELIOT: Final = Maker("eliot", "Legrand", "Home + Control", (3.0, 40.0))
-NETATMO: Final = Maker("netatmo", "Netatmo", "Home + Control", (7.0, 30.0))
+ELIOT: Final = Maker(
+    key="eliot",
+    name="Legrand",
+    account="Legrand/BTicino",
+    # Smarther's: of the two apps its accounts have, the one that still has homes behind it.
+    app="Thermostat",
+    set_points=(3.0, 40.0),
+    portal="developer.legrand.com",
+    settings="BOT_ELIOT",
+    keyed_by="BOT_ELIOT_SUBSCRIPTION_KEY",
+)
+NETATMO: Final = Maker(
+    key="netatmo",
+    name="Netatmo",
+    account="Netatmo",
+    app="Home + Control",
+    set_points=(7.0, 30.0),
+    portal="dev.netatmo.com",
+    settings="BOT_NETATMO",
+    keyed_by="BOT_NETATMO_CLIENT_ID",
+)

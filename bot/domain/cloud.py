@@ -28,13 +28,19 @@ class Maker:
     """Whose cloud it is, in words a family knows from the box and the app.
 
     ``key`` is what accounts are stored under and what stands in the redirect address. ``name`` is put into sentences;
-    it takes no elision in French and Italian. ``app`` is the maker's own app. ``set_points`` are the lowest and highest
-    temperature it takes, in °C."""
+    it takes no elision in French and Italian. ``account`` is what the family's account is called. ``app`` is the
+    maker's own app, in which that account is looked after. ``set_points`` are the lowest and highest temperature it
+    takes, in °C. ``portal`` is where operators registered the application, ``settings`` what its settings begin with,
+    and ``keyed_by`` the one that every call proves itself with."""
 
     key: str
     name: str
+    account: str
     app: str
     set_points: tuple[float, float]
+    portal: str
+    settings: str
+    keyed_by: str
 
 
 class Budget(Protocol):
@@ -142,3 +148,8 @@ class SignIn(Protocol):
 Clouds: TypeAlias = Mapping[str, Cloud]
 Makers: TypeAlias = Mapping[str, Maker]
 """By key, in the order in which people are offered them."""
+
+
+def maker_of(makers: Makers, key: str) -> Maker:
+    """The maker of this key; where none is told, the one that people are offered first."""
+    return makers.get(key) or next(iter(makers.values()))

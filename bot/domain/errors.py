@@ -111,7 +111,8 @@ class CloudError(Exception):
 
     ``until`` is when the cloud itself promised to be ready again. ``said`` is the maker's wording, cut and
     free of secrets: for the log, never for a chat. ``during`` is the purpose of the call. ``modules`` are the ids of
-    those that did not get a command, where the cloud tells; empty is all of them.
+    those that did not get a command, where the cloud tells; empty is all of them. ``cloud`` is the key of the maker
+    it is, as soon as whoever asked that cloud has let the error pass.
     """
 
     def __init__(
@@ -123,6 +124,7 @@ class CloudError(Exception):
         said: str = "",
         until: datetime | None = None,
         modules: frozenset[str] = frozenset(),
+        cloud: str = "",
     ) -> None:
         super().__init__(kind.name, status, during, said)
         self.kind = kind
@@ -131,3 +133,4 @@ class CloudError(Exception):
         self.said = said
         self.until = until
         self.modules = modules
+        self.cloud = cloud

@@ -49,33 +49,33 @@ alert-sign-in-lost = Ich kann mich bei Ihrem Zuhause nicht mehr anmelden.
 alert-sign-in-lost-advice = Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Bitte verbinden Sie Ihr Zuhause neu; Ihre Einstellungen bleiben.
 alert-sign-in-lost-over = Ich konnte mich bei Ihrem Zuhause nicht anmelden: { $range } ({ $span }).
 
-alert-access-off = Legrand erlaubt mir den Zugriff auf Ihr Zuhause nicht mehr.
+alert-access-off = { $maker } erlaubt mir den Zugriff auf Ihr Zuhause nicht mehr.
 alert-access-off-advice = Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Bitte prüfen Sie in der offiziellen App unter „Konto“, ob der Zugriff durch Dritte (Third party access) eingeschaltet ist, und verbinden Sie Ihr Zuhause dann neu.
-alert-access-off-over = Legrand hat mir den Zugriff auf Ihr Zuhause nicht erlaubt: { $range } ({ $span }).
+alert-access-off-over = { $maker } hat mir den Zugriff auf Ihr Zuhause nicht erlaubt: { $range } ({ $span }).
 
 alert-calls-spent = Die heutigen Anfragen beim Dienst von Legrand sind verbraucht.
 alert-calls-spent-advice = Bis es neue gibt, kann ich nichts sehen und nichts schalten. Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Sie müssen nichts tun; /quota zeigt, wann es weitergeht.
 alert-calls-spent-over = Die Anfragen beim Dienst von Legrand waren verbraucht: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] Ich erreiche den Dienst von Legrand nicht.
-    [cloud-slow] Der Dienst von Legrand antwortet nicht rechtzeitig.
-   *[cloud-down] Der Dienst von Legrand ist gestört.
+    [no-network] Ich erreiche den Dienst von { $maker } nicht.
+    [cloud-slow] Der Dienst von { $maker } antwortet nicht rechtzeitig.
+   *[cloud-down] Der Dienst von { $maker } ist gestört.
 }
 alert-cloud-failing-advice = Bis er wieder läuft, kann ich nichts sehen und nichts schalten. Die Schalter an der Wand funktionieren weiterhin. Sie müssen nichts tun; ich sehe immer wieder nach.
-alert-cloud-failing-over = Der Dienst von Legrand war gestört: { $range } ({ $span }).
+alert-cloud-failing-over = Der Dienst von { $maker } war gestört: { $range } ({ $span }).
 
 alert-scopes-small = Die Anmeldung umfasst nicht alle Geräte in Ihrem Zuhause.
 alert-scopes-small-advice = Was sie umfasst, funktioniert weiterhin. Bitte verbinden Sie Ihr Zuhause neu und erlauben Sie dabei alles, was aufgezählt wird.
 alert-scopes-small-over = Die Anmeldung umfasste nicht alle Geräte in Ihrem Zuhause: { $range } ({ $span }).
 
-alert-password-expired = Das Passwort Ihres Kontos bei Legrand ist abgelaufen.
-alert-password-expired-advice = Die Thermostate selbst funktionieren weiterhin. Bitte erneuern Sie das Passwort in der offiziellen Thermostat-App.
-alert-password-expired-over = Das Passwort Ihres Kontos bei Legrand war abgelaufen: { $range } ({ $span }).
+alert-password-expired = Das Passwort Ihres Kontos bei { $maker } ist abgelaufen.
+alert-password-expired-advice = Die Thermostate selbst funktionieren weiterhin. Bitte erneuern Sie das Passwort in der offiziellen App { $app }.
+alert-password-expired-over = Das Passwort Ihres Kontos bei { $maker } war abgelaufen: { $range } ({ $span }).
 
-alert-terms-expired = Die Nutzungsbedingungen von Legrand warten auf Ihre Zustimmung.
-alert-terms-expired-advice = Die Thermostate selbst funktionieren weiterhin. Bitte stimmen Sie den Bedingungen in der offiziellen Thermostat-App zu.
-alert-terms-expired-over = Die Nutzungsbedingungen von Legrand warteten auf Ihre Zustimmung: { $range } ({ $span }).
+alert-terms-expired = Die Nutzungsbedingungen von { $maker } warten auf Ihre Zustimmung.
+alert-terms-expired-advice = Die Thermostate selbst funktionieren weiterhin. Bitte stimmen Sie den Bedingungen in der offiziellen App { $app } zu.
+alert-terms-expired-over = Die Nutzungsbedingungen von { $maker } warteten auf Ihre Zustimmung: { $range } ({ $span }).
 
 alert-calls-low = Von den { $limit } Anfragen, die Legrand heute zulässt, sind { $used } verbraucht.
 alert-calls-low-advice = Alles funktioniert weiterhin; ich sehe nur seltener nach dem Zuhause. /quota zeigt, wann es wieder neue Anfragen gibt.

@@ -35,7 +35,7 @@ alerts-details = <b>Details zur Meldung { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = seit { $time } Uhr
-alerts-details-said = Auskunft des Dienstes von Legrand: { $text }
+alerts-details-said = Auskunft des Dienstes von { $maker }: { $text }
 alerts-details-taken = { $person } kümmert sich darum, seit { $time } Uhr.
 
 alerts-taken = Sie kümmern sich darum. Alle, die benachrichtigt wurden, sehen das.
@@ -107,7 +107,7 @@ button-alerts-rule-off = Aus: { $what }
 alerts-rule-sign-in-lost = Anmeldung ungültig
 alerts-rule-access-off = Zugriff verweigert
 alerts-rule-calls-spent = Anfragen verbraucht
-alerts-rule-cloud-failing = Legrand gestört
+alerts-rule-cloud-failing = Online-Dienst gestört
 alerts-rule-gateway-offline = Zuhause offline
 alerts-rule-scopes-small = Anmeldung unvollständig
 alerts-rule-password-expired = Passwort abgelaufen

@@ -44,7 +44,7 @@ welcome-back = <b>Ihr Zuhause ist verbunden.</b> Was möchten Sie sehen?
 
 help-unconnected =
     <b>Verbinden Sie zuerst Ihr Zuhause.</b>
-    Dazu melden Sie sich einmal im Browser mit Ihrem Konto bei Legrand oder BTicino an. Ihr Passwort sehe ich nie.
+    Dazu melden Sie sich einmal im Browser mit dem Konto der offiziellen App Ihres Zuhauses an. Ihr Passwort sehe ich nie.
 help-connected =
     <b>Tippen Sie auf einen Knopf oder schreiben Sie einen Befehl.</b>
     <code>/plugs Küche aus</code>
@@ -162,7 +162,7 @@ ask-disconnect =
 disconnect-which = Von welchem Chat soll ich Ihr Zuhause trennen?
 disconnected =
     <b>Das Zuhause ist getrennt, und die Schlüssel sind gelöscht.</b>
-    Wenn Sie auch die Zustimmung selbst zurücknehmen möchten: Öffnen Sie die offizielle App von Legrand oder BTicino, dann „Konto“, dann den Zugriff durch Dritte (Third party access).
+    Wenn Sie auch die Zustimmung selbst zurücknehmen möchten: Öffnen Sie die offizielle App { $app }, dann „Konto“, dann den Zugriff durch Dritte (Third party access).
 disconnected-announcement = { $person } hat das Zuhause von dieser Gruppe getrennt.
 
 ## Ansichten
@@ -349,7 +349,7 @@ told-partly = <b>Teilweise erledigt: { $what } { $action }.</b> Nicht bestätigt
     [one] {" "}und ein weiteres Gerät.
    *[other] {" "}und { $more } weitere Geräte.
 }
-told-waiting-display-in-use = <b>{ $what }: Am Display ist gerade jemand.</b> Ich versuche es von selbst noch einmal, in { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: gerade beschäftigt.</b> Ich versuche es von selbst noch einmal, in { $seconds ->
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
 }.
@@ -419,7 +419,7 @@ energy-rest = { $count ->
 energy-nothing = Von dem, was gemessen wird, verbraucht gerade nichts Strom.
 
 will-tell = Ich sage Ihnen hier Bescheid, wenn es wieder geht.
-will-tell-at = Ich sage Ihnen hier Bescheid, wenn es wieder geht. Legrand nennt als Zeitpunkt: { $time } Uhr.
+will-tell-at = Ich sage Ihnen hier Bescheid, wenn es wieder geht. { $maker } nennt als Zeitpunkt: { $time } Uhr.
 back-again =
     <b>Ihr Zuhause antwortet wieder.</b>
     Sie wollten, dass ich Bescheid sage (Kennung <code>{ $reference }</code>).

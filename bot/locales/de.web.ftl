@@ -13,9 +13,9 @@ web-welcome-hint = Hier gibt es nichts einzustellen. Alles geschieht im Chat.
 web-start-title = Ihr Zuhause verbinden?
 web-start-private = <b>{ $person }</b> möchte in Telegram ein Zuhause verbinden, für den eigenen privaten Chat mit dem Bot.
 web-start-group = <b>{ $person }</b> möchte in Telegram ein Zuhause verbinden, für die Gruppe <b>{ $chat }</b>.
-web-start-question = Waren Sie das selbst? Dann melden Sie sich mit Ihrem Konto bei Legrand oder BTicino an.
+web-start-question = Waren Sie das selbst? Dann melden Sie sich mit Ihrem Konto bei { $account } an.
 web-start-button = Ja, das war ich. Zur Anmeldung
-web-start-password = Sie melden sich auf der Seite von Legrand an. Der Bot sieht Ihr Passwort nie.
+web-start-password = Sie melden sich auf der Seite von { $maker } an. Der Bot sieht Ihr Passwort nie.
 web-start-warning-title = Hat Ihnen jemand diesen Link geschickt?
 web-start-warning = Dann schließen Sie diese Seite. Wer ihn geschickt hat, könnte Ihr Zuhause steuern.
 
@@ -38,25 +38,25 @@ web-cookie-missing-title = Das ist nicht der Browser, in dem Sie angefangen habe
 web-cookie-missing-text = Es wurde nichts verbunden. Eine Anmeldung muss in dem Browser enden, in dem sie begonnen hat, und dieser Browser muss Cookies annehmen. Schicken Sie dem Bot /connect, um noch einmal anzufangen. Hat jemand anderes Sie hierher geschickt, schließen Sie diese Seite.
 
 web-no-code-title = Die Anmeldung kam unvollständig zurück
-web-no-code-text = Die Seite von Legrand hat keine Freigabe mitgeschickt, deshalb wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen.
+web-no-code-text = Die Anmeldeseite hat keine Freigabe mitgeschickt, deshalb wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen.
 
-web-maker-busy-title = Der Dienst von Legrand ist überlastet
+web-maker-busy-title = Der Dienst von { $maker } ist überlastet
 web-maker-busy-text = Es wurde nichts verbunden. Warten Sie eine Minute und schicken Sie dem Bot dann /connect, um noch einmal anzufangen.
 
-web-maker-down-title = Der Dienst von Legrand hat nicht geantwortet
+web-maker-down-title = Der Dienst von { $maker } hat nicht geantwortet
 web-maker-down-text = Es wurde nichts verbunden. Mit Ihrem Konto ist alles in Ordnung. Versuchen Sie es in ein paar Minuten noch einmal: Schicken Sie dem Bot /connect.
 
-web-maker-refuses-bot-title = Der Dienst von Legrand hat den Bot abgewiesen
+web-maker-refuses-bot-title = Der Dienst von { $maker } hat den Bot abgewiesen
 web-maker-refuses-bot-text = Es wurde nichts verbunden, und Sie haben nichts falsch gemacht. Beheben kann das nur die Person, die diesen Bot betreibt.
 
 web-code-expired-title = Die Anmeldung hat zu lange gedauert
-web-code-expired-text = Die Freigabe von Legrand war abgelaufen, bevor der Bot sie nutzen konnte, deshalb wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen.
+web-code-expired-text = Die Freigabe von { $maker } war abgelaufen, bevor der Bot sie nutzen konnte, deshalb wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen.
 
 web-sign-in-forged-title = Die Anmeldung ließ sich nicht prüfen
-web-sign-in-forged-text = Die Antwort kam nicht so von Legrand, wie sie sollte, deshalb wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen. Hat jemand anderes Sie hierher geschickt, schließen Sie diese Seite.
+web-sign-in-forged-text = Die Antwort kam nicht so von { $maker }, wie sie sollte, deshalb wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen. Hat jemand anderes Sie hierher geschickt, schließen Sie diese Seite.
 
 web-sign-in-failed-title = Die Anmeldung hat nicht geklappt
-web-sign-in-failed-text = Der Dienst von Legrand hat etwas geantwortet, das der Bot nicht kennt. Es wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen.
+web-sign-in-failed-text = Der Dienst von { $maker } hat etwas geantwortet, das der Bot nicht kennt. Es wurde nichts verbunden. Schicken Sie dem Bot /connect, um noch einmal anzufangen.
 
 web-not-found-title = Diese Seite gibt es nicht
 web-not-found-text = Links vom Bot sind lang: Vielleicht ist ein Stück verloren gegangen. Öffnen Sie den Link noch einmal aus dem Chat.

@@ -46,33 +46,33 @@ alert-sign-in-lost = I can no longer sign in to your home.
 alert-sign-in-lost-advice = Switches on the wall and the official app still work. Please connect again; your settings stay.
 alert-sign-in-lost-over = I could not sign in to your home { $range } ({ $span }).
 
-alert-access-off = Legrand no longer lets me into your home.
+alert-access-off = { $maker } no longer lets me into your home.
 alert-access-off-advice = Switches on the wall and the official app still work. Please see in the official app, under Account, whether third party access is on, then connect again.
-alert-access-off-over = Legrand did not let me into your home { $range } ({ $span }).
+alert-access-off-over = { $maker } did not let me into your home { $range } ({ $span }).
 
 alert-calls-spent = Today's calls to Legrand's service are used up.
 alert-calls-spent-advice = Until they return I cannot see or switch anything. Switches on the wall and the official app still work. You need do nothing; /quota shows when they return.
 alert-calls-spent-over = The calls to Legrand's service were used up { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] I cannot reach Legrand's service.
-    [cloud-slow] Legrand's service does not answer in time.
-   *[cloud-down] Legrand's service is out of order.
+    [no-network] I cannot reach { $maker }'s service.
+    [cloud-slow] { $maker }'s service does not answer in time.
+   *[cloud-down] { $maker }'s service is out of order.
 }
 alert-cloud-failing-advice = Until it is back I cannot see or switch anything. Switches on the wall still work. You need do nothing; I keep looking.
-alert-cloud-failing-over = Legrand's service did not work { $range } ({ $span }).
+alert-cloud-failing-over = { $maker }'s service did not work { $range } ({ $span }).
 
 alert-scopes-small = The sign-in does not cover every device of your home.
 alert-scopes-small-advice = What it covers still works. Please connect again, and allow everything that is listed.
 alert-scopes-small-over = The sign-in did not cover every device of your home { $range } ({ $span }).
 
-alert-password-expired = The password of your Legrand account has expired.
-alert-password-expired-advice = The thermostats themselves still work. Please renew the password in the official Thermostat app.
-alert-password-expired-over = The password of your Legrand account was expired { $range } ({ $span }).
+alert-password-expired = The password of your { $maker } account has expired.
+alert-password-expired-advice = The thermostats themselves still work. Please renew the password in the official { $app } app.
+alert-password-expired-over = The password of your { $maker } account was expired { $range } ({ $span }).
 
-alert-terms-expired = Legrand's terms of use wait for your consent.
-alert-terms-expired-advice = The thermostats themselves still work. Please accept the terms in the official Thermostat app.
-alert-terms-expired-over = Legrand's terms of use waited for your consent { $range } ({ $span }).
+alert-terms-expired = { $maker }'s terms of use wait for your consent.
+alert-terms-expired-advice = The thermostats themselves still work. Please accept the terms in the official { $app } app.
+alert-terms-expired-over = { $maker }'s terms of use waited for your consent { $range } ({ $span }).
 
 alert-calls-low = { $used } of today's { $limit } calls to Legrand's service are used.
 alert-calls-low-advice = Everything still works; I look at the home less often. /quota shows when the calls return.

@@ -35,7 +35,7 @@ alerts-details = <b>Details of alert { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = since { $time }
-alerts-details-said = What Legrand's service says: { $text }
+alerts-details-said = What { $maker }'s service says: { $text }
 alerts-details-taken = { $person } is on it since { $time }.
 
 alerts-taken = You are on it. Everybody who was told of it sees that.
@@ -107,7 +107,7 @@ button-alerts-rule-off = Off: { $what }
 alerts-rule-sign-in-lost = Sign-in lost
 alerts-rule-access-off = Access refused
 alerts-rule-calls-spent = Calls used up
-alerts-rule-cloud-failing = Legrand out of order
+alerts-rule-cloud-failing = Online service out of order
 alerts-rule-gateway-offline = Home offline
 alerts-rule-scopes-small = Sign-in too small
 alerts-rule-password-expired = Password expired

@@ -44,7 +44,7 @@ welcome-back = <b>Your home is connected.</b> What would you like to see?
 
 help-unconnected =
     <b>First connect your home.</b>
-    You sign in once with your Legrand or BTicino account, in your browser. I never see your password.
+    You sign in once, in your browser, with the account of your home's official app. I never see your password.
 help-connected =
     <b>Tap a button, or write a command.</b>
     <code>/plugs kitchen off</code>
@@ -154,7 +154,7 @@ ask-disconnect =
 disconnect-which = From which chat shall I disconnect your home?
 disconnected =
     <b>The home is disconnected and the keys are deleted.</b>
-    To withdraw the consent itself as well, open the official Legrand or BTicino app, then Account, then Third party access.
+    To withdraw the consent itself as well, open the official { $app } app, then Account, then Third party access.
 disconnected-announcement = { $person } disconnected the home from this group.
 
 ## Panels
@@ -340,7 +340,7 @@ told-partly = <b>Partly done: { $what }, { $action }.</b> Not confirmed: { $name
     [0] .
    *[other] {" "}and { $more } more.
 }
-told-waiting-display-in-use = <b>Somebody is using the display of { $what }.</b> I try again by myself in { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: busy at the moment.</b> I try again by myself in { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
 }.
@@ -406,7 +406,7 @@ energy-rest = { $count ->
 energy-nothing = Nothing that is measured draws power right now.
 
 will-tell = I will tell you here when it works again.
-will-tell-at = I will tell you here when it works again. Legrand says: { $time }.
+will-tell-at = I will tell you here when it works again. { $maker } says: { $time }.
 back-again =
     <b>Your home answers again.</b>
     You asked me to tell you (reference <code>{ $reference }</code>).

@@ -13,9 +13,9 @@ web-welcome-hint = There is nothing to set here. Everything happens in the chat.
 web-start-title = Connect your home?
 web-start-private = <b>{ $person }</b> asks in Telegram to connect a home to their private chat with the bot.
 web-start-group = <b>{ $person }</b> asks in Telegram to connect a home to the group <b>{ $chat }</b>.
-web-start-question = Did you ask for this? Then sign in with your Legrand or BTicino account.
+web-start-question = Did you ask for this? Then sign in with your { $account } account.
 web-start-button = Yes, I asked. Go to sign-in
-web-start-password = You sign in on Legrand’s own page. The bot never sees your password.
+web-start-password = You sign in on { $maker }’s own page. The bot never sees your password.
 web-start-warning-title = Did somebody send you this link?
 web-start-warning = Then close this page. Whoever sent it could control your home.
 
@@ -38,25 +38,25 @@ web-cookie-missing-title = This is not the browser you started in
 web-cookie-missing-text = Nothing was connected. A sign-in must end in the browser in which it began, and that browser must accept cookies. Send /connect to the bot to start again. If somebody else sent you here, close this page.
 
 web-no-code-title = The sign-in came back incomplete
-web-no-code-text = Legrand’s page sent you back without a permission, so nothing was connected. Send /connect to the bot to start again.
+web-no-code-text = The sign-in page sent you back without a permission, so nothing was connected. Send /connect to the bot to start again.
 
-web-maker-busy-title = Legrand’s service is busy
+web-maker-busy-title = { $maker }’s service is busy
 web-maker-busy-text = Nothing was connected. Wait a minute, then send /connect to the bot to start again.
 
-web-maker-down-title = Legrand’s service did not answer
+web-maker-down-title = { $maker }’s service did not answer
 web-maker-down-text = Nothing was connected. Your account is fine. Try again in a few minutes: send /connect to the bot.
 
-web-maker-refuses-bot-title = Legrand’s service refused the bot
+web-maker-refuses-bot-title = { $maker }’s service refused the bot
 web-maker-refuses-bot-text = Nothing was connected, and you did nothing wrong. Only the person who runs this bot can mend it.
 
 web-code-expired-title = The sign-in took too long
-web-code-expired-text = Legrand’s permission had run out before the bot could use it, so nothing was connected. Send /connect to the bot to start again.
+web-code-expired-text = { $maker }’s permission had run out before the bot could use it, so nothing was connected. Send /connect to the bot to start again.
 
 web-sign-in-forged-title = The sign-in could not be verified
-web-sign-in-forged-text = The answer did not come from Legrand as it should, so nothing was connected. Send /connect to the bot to start again. If somebody else sent you here, close this page.
+web-sign-in-forged-text = The answer did not come from { $maker } as it should, so nothing was connected. Send /connect to the bot to start again. If somebody else sent you here, close this page.
 
 web-sign-in-failed-title = The sign-in did not work
-web-sign-in-failed-text = Legrand’s service gave an answer the bot does not know. Nothing was connected. Send /connect to the bot to start again.
+web-sign-in-failed-text = { $maker }’s service gave an answer the bot does not know. Nothing was connected. Send /connect to the bot to start again.
 
 web-not-found-title = There is no such page
 web-not-found-text = Links from the bot are long: perhaps a part of it was lost. Open the link from the chat again.

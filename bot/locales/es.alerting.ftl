@@ -46,33 +46,33 @@ alert-sign-in-lost = He perdido el acceso a tu casa.
 alert-sign-in-lost-advice = Los interruptores de la pared y la app oficial siguen funcionando. Vuelve a conectar la casa; tus ajustes se conservan.
 alert-sign-in-lost-over = No he tenido acceso a tu casa: { $range } ({ $span }).
 
-alert-access-off = Legrand ya no me deja acceder a tu casa.
+alert-access-off = { $maker } ya no me deja acceder a tu casa.
 alert-access-off-advice = Los interruptores de la pared y la app oficial siguen funcionando. En la app oficial, en Cuenta, comprueba que el acceso de terceros (Third party access) esté activado y luego vuelve a conectar la casa.
-alert-access-off-over = Legrand no me ha dejado acceder a tu casa: { $range } ({ $span }).
+alert-access-off-over = { $maker } no me ha dejado acceder a tu casa: { $range } ({ $span }).
 
 alert-calls-spent = Se han acabado las peticiones de hoy al servicio de Legrand.
 alert-calls-spent-advice = Hasta que se renueven no puedo ver ni manejar nada. Los interruptores de la pared y la app oficial siguen funcionando. No tienes que hacer nada; /quota muestra cuándo se renuevan.
 alert-calls-spent-over = No quedaban peticiones al servicio de Legrand: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] No consigo conectar con el servicio de Legrand.
-    [cloud-slow] El servicio de Legrand no responde a tiempo.
-   *[cloud-down] El servicio de Legrand no funciona.
+    [no-network] No consigo conectar con el servicio de { $maker }.
+    [cloud-slow] El servicio de { $maker } no responde a tiempo.
+   *[cloud-down] El servicio de { $maker } no funciona.
 }
 alert-cloud-failing-advice = Hasta que vuelva no puedo ver ni manejar nada. Los interruptores de la pared siguen funcionando. No tienes que hacer nada; yo sigo mirando.
-alert-cloud-failing-over = El servicio de Legrand no ha funcionado: { $range } ({ $span }).
+alert-cloud-failing-over = El servicio de { $maker } no ha funcionado: { $range } ({ $span }).
 
 alert-scopes-small = La sesión no incluye todos los dispositivos de tu casa.
 alert-scopes-small-advice = Lo que incluye sigue funcionando. Vuelve a conectar la casa y permite todo lo que aparece en la lista.
 alert-scopes-small-over = La sesión no incluía todos los dispositivos de tu casa: { $range } ({ $span }).
 
-alert-password-expired = La contraseña de tu cuenta de Legrand ha caducado.
-alert-password-expired-advice = Los propios termostatos siguen funcionando. Renueva la contraseña en la app oficial Thermostat.
-alert-password-expired-over = La contraseña de tu cuenta de Legrand estaba caducada: { $range } ({ $span }).
+alert-password-expired = La contraseña de tu cuenta de { $maker } ha caducado.
+alert-password-expired-advice = Los propios termostatos siguen funcionando. Renueva la contraseña en la app oficial { $app }.
+alert-password-expired-over = La contraseña de tu cuenta de { $maker } estaba caducada: { $range } ({ $span }).
 
-alert-terms-expired = Las condiciones de uso de Legrand esperan tu aceptación.
-alert-terms-expired-advice = Los propios termostatos siguen funcionando. Acepta las condiciones en la app oficial Thermostat.
-alert-terms-expired-over = Las condiciones de uso de Legrand esperaban tu aceptación: { $range } ({ $span }).
+alert-terms-expired = Las condiciones de uso de { $maker } esperan tu aceptación.
+alert-terms-expired-advice = Los propios termostatos siguen funcionando. Acepta las condiciones en la app oficial { $app }.
+alert-terms-expired-over = Las condiciones de uso de { $maker } esperaban tu aceptación: { $range } ({ $span }).
 
 alert-calls-low = Ya se han usado { $used } de las { $limit } peticiones de hoy al servicio de Legrand.
 alert-calls-low-advice = Todo sigue funcionando; miro la casa menos a menudo. /quota muestra cuándo se renuevan las peticiones.
@@ -88,7 +88,7 @@ alert-gateway-offline = { $kind ->
     [silent] No responde ningún dispositivo de la casa.
    *[home-offline] Tu casa se ha quedado sin internet.
 }
-alert-gateway-offline-advice = Los interruptores de la pared siguen funcionando. Mira en casa el router y la luz de la pasarela de Legrand.
+alert-gateway-offline-advice = Los interruptores de la pared siguen funcionando. Mira en casa el router y la luz de la pasarela.
 alert-gateway-offline-over = { $kind ->
     [silent] No respondía ningún dispositivo de la casa: { $range } ({ $span }).
    *[home-offline] Tu casa ha estado sin internet: { $range } ({ $span }).

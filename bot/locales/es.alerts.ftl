@@ -35,7 +35,7 @@ alerts-details = <b>Detalles del aviso { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = desde { $time }
-alerts-details-said = Qué dice el servicio de Legrand: { $text }
+alerts-details-said = Qué dice el servicio de { $maker }: { $text }
 alerts-details-taken = Se ocupa { $person }, desde { $time }.
 
 alerts-taken = Te ocupas tú. Lo ven todas las personas avisadas.
@@ -107,7 +107,7 @@ button-alerts-rule-off = No avisar: { $what }
 alerts-rule-sign-in-lost = Acceso perdido
 alerts-rule-access-off = Acceso denegado
 alerts-rule-calls-spent = Peticiones agotadas
-alerts-rule-cloud-failing = Fallo de Legrand
+alerts-rule-cloud-failing = Fallo del servicio en línea
 alerts-rule-gateway-offline = Casa sin internet
 alerts-rule-scopes-small = Sesión incompleta
 alerts-rule-password-expired = Contraseña caducada

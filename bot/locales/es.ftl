@@ -44,7 +44,7 @@ welcome-back = <b>Tu casa está conectada.</b> ¿Qué quieres ver?
 
 help-unconnected =
     <b>Primero hay que conectar tu casa.</b>
-    Inicias sesión una sola vez con tu cuenta de Legrand o BTicino, en el navegador. Nunca veo tu contraseña.
+    Inicias sesión una sola vez, en el navegador, con la cuenta de la app oficial de tu casa. Nunca veo tu contraseña.
 help-connected =
     <b>Pulsa un botón o escribe un comando.</b>
     <code>/plugs apaga cocina</code>
@@ -162,7 +162,7 @@ ask-disconnect =
 disconnect-which = ¿De qué chat desconecto tu casa?
 disconnected =
     <b>La casa está desconectada y las claves están borradas.</b>
-    Para retirar también la autorización, abre la app oficial de Legrand o BTicino, entra en Cuenta y luego en el acceso de terceros (Third party access).
+    Para retirar también la autorización, abre la app oficial { $app }, entra en Cuenta y luego en el acceso de terceros (Third party access).
 disconnected-announcement = { $person } ha desconectado la casa de este grupo.
 
 ## Vistas
@@ -354,7 +354,7 @@ told-partly = <b>Orden cumplida en parte: { $what }, { $action }.</b> Sin confir
     [0] .
    *[other] {" "}y { $more } más.
 }
-told-waiting-display-in-use = <b>{ $what }: alguien está usando la pantalla.</b> Lo vuelvo a intentar por mi cuenta dentro de { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: no disponible por ahora.</b> Lo vuelvo a intentar por mi cuenta dentro de { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 }.
@@ -424,7 +424,7 @@ energy-rest = { $count ->
 energy-nothing = Ahora mismo no consume ninguno de los dispositivos que se miden.
 
 will-tell = Avisaré aquí cuando vuelva a funcionar.
-will-tell-at = Avisaré aquí cuando vuelva a funcionar. Según Legrand: { $time }.
+will-tell-at = Avisaré aquí cuando vuelva a funcionar. Según { $maker }: { $time }.
 back-again =
     <b>Tu casa vuelve a responder.</b>
     Es el aviso que pediste (referencia <code>{ $reference }</code>).

@@ -13,9 +13,9 @@ web-welcome-hint = Aquí no hay nada que ajustar. Todo pasa en el chat.
 web-start-title = ¿Conectar tu casa?
 web-start-private = <b>{ $person }</b> pide en Telegram conectar una casa a su chat privado con el bot.
 web-start-group = <b>{ $person }</b> pide en Telegram conectar una casa al grupo <b>{ $chat }</b>.
-web-start-question = ¿Has sido tú? Entonces inicia sesión con tu cuenta de Legrand o BTicino.
+web-start-question = ¿Has sido tú? Entonces inicia sesión con tu cuenta de { $account }.
 web-start-button = Sí, he sido yo. Iniciar sesión
-web-start-password = La sesión se inicia en la página de Legrand. El bot nunca ve tu contraseña.
+web-start-password = La sesión se inicia en la página de { $maker }. El bot nunca ve tu contraseña.
 web-start-warning-title = ¿Te ha enviado alguien este enlace?
 web-start-warning = Entonces cierra esta página. Quien lo envió podría manejar tu casa.
 
@@ -38,25 +38,25 @@ web-cookie-missing-title = Este no es el navegador en el que empezaste
 web-cookie-missing-text = No se ha conectado nada. La sesión tiene que terminar en el mismo navegador en el que empezó, y ese navegador tiene que aceptar cookies. Envía /connect al bot para empezar de nuevo. Si te ha traído aquí otra persona, cierra esta página.
 
 web-no-code-title = El inicio de sesión se ha quedado incompleto
-web-no-code-text = La página de Legrand te ha devuelto aquí sin la autorización, así que no se ha conectado nada. Envía /connect al bot para empezar de nuevo.
+web-no-code-text = La página de inicio de sesión te ha devuelto aquí sin la autorización, así que no se ha conectado nada. Envía /connect al bot para empezar de nuevo.
 
-web-maker-busy-title = El servicio de Legrand está saturado
+web-maker-busy-title = El servicio de { $maker } está saturado
 web-maker-busy-text = No se ha conectado nada. Espera un minuto y luego envía /connect al bot para empezar de nuevo.
 
-web-maker-down-title = El servicio de Legrand no ha respondido
+web-maker-down-title = El servicio de { $maker } no ha respondido
 web-maker-down-text = No se ha conectado nada. Tu cuenta está bien. Vuelve a intentarlo dentro de unos minutos: envía /connect al bot.
 
-web-maker-refuses-bot-title = El servicio de Legrand ha rechazado el bot
+web-maker-refuses-bot-title = El servicio de { $maker } ha rechazado el bot
 web-maker-refuses-bot-text = No se ha conectado nada, y no es culpa tuya. Solo puede arreglarlo quien se encarga de este bot.
 
 web-code-expired-title = El inicio de sesión ha tardado demasiado
-web-code-expired-text = La autorización de Legrand caducó antes de que el bot pudiera usarla, así que no se ha conectado nada. Envía /connect al bot para empezar de nuevo.
+web-code-expired-text = La autorización de { $maker } caducó antes de que el bot pudiera usarla, así que no se ha conectado nada. Envía /connect al bot para empezar de nuevo.
 
 web-sign-in-forged-title = No se ha podido comprobar el inicio de sesión
-web-sign-in-forged-text = La respuesta no ha llegado de Legrand como debía, así que no se ha conectado nada. Envía /connect al bot para empezar de nuevo. Si te ha traído aquí otra persona, cierra esta página.
+web-sign-in-forged-text = La respuesta no ha llegado de { $maker } como debía, así que no se ha conectado nada. Envía /connect al bot para empezar de nuevo. Si te ha traído aquí otra persona, cierra esta página.
 
 web-sign-in-failed-title = El inicio de sesión no ha funcionado
-web-sign-in-failed-text = El servicio de Legrand ha dado una respuesta que el bot no conoce. No se ha conectado nada. Envía /connect al bot para empezar de nuevo.
+web-sign-in-failed-text = El servicio de { $maker } ha dado una respuesta que el bot no conoce. No se ha conectado nada. Envía /connect al bot para empezar de nuevo.
 
 web-not-found-title = Esa página no existe
 web-not-found-text = Los enlaces del bot son largos: puede que se haya perdido una parte. Vuelve a abrir el enlace desde el chat.

@@ -46,33 +46,33 @@ alert-sign-in-lost = Je n’ai plus accès à votre maison.
 alert-sign-in-lost-advice = Les interrupteurs au mur et l’application officielle fonctionnent toujours. Reconnectez la maison ; vos réglages restent.
 alert-sign-in-lost-over = Je n’avais plus accès à votre maison, { $range } ({ $span }).
 
-alert-access-off = Legrand ne me laisse plus accéder à votre maison.
+alert-access-off = { $maker } ne me laisse plus accéder à votre maison.
 alert-access-off-advice = Les interrupteurs au mur et l’application officielle fonctionnent toujours. Dans l’application officielle, sous Compte, vérifiez que l’accès des tiers (Third party access) est activé, puis reconnectez la maison.
-alert-access-off-over = Legrand ne me laissait plus accéder à votre maison, { $range } ({ $span }).
+alert-access-off-over = { $maker } ne me laissait plus accéder à votre maison, { $range } ({ $span }).
 
 alert-calls-spent = Les appels au service de Legrand sont épuisés pour aujourd’hui.
 alert-calls-spent-advice = Jusqu’à leur retour, je ne peux rien voir ni commander. Les interrupteurs au mur et l’application officielle fonctionnent toujours. Il n’y a rien à faire ; /quota indique l’heure du retour.
 alert-calls-spent-over = Les appels au service de Legrand étaient épuisés, { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] Je n’arrive pas à joindre le service de Legrand.
-    [cloud-slow] Le service de Legrand ne répond pas à temps.
-   *[cloud-down] Le service de Legrand est en panne.
+    [no-network] Je n’arrive pas à joindre le service de { $maker }.
+    [cloud-slow] Le service de { $maker } ne répond pas à temps.
+   *[cloud-down] Le service de { $maker } est en panne.
 }
 alert-cloud-failing-advice = Jusqu’à son retour, je ne peux rien voir ni commander. Les interrupteurs au mur fonctionnent toujours. Il n’y a rien à faire ; je continue à vérifier.
-alert-cloud-failing-over = Le service de Legrand ne fonctionnait pas, { $range } ({ $span }).
+alert-cloud-failing-over = Le service de { $maker } ne fonctionnait pas, { $range } ({ $span }).
 
 alert-scopes-small = La connexion ne couvre pas tous les appareils de votre maison.
 alert-scopes-small-advice = Ce qu’elle couvre fonctionne toujours. Reconnectez la maison et autorisez tout ce qui est proposé.
 alert-scopes-small-over = La connexion ne couvrait pas tous les appareils de votre maison, { $range } ({ $span }).
 
-alert-password-expired = Le mot de passe de votre compte Legrand a expiré.
-alert-password-expired-advice = Les thermostats eux-mêmes fonctionnent toujours. Renouvelez le mot de passe dans l’application Thermostat officielle.
-alert-password-expired-over = Le mot de passe de votre compte Legrand avait expiré, { $range } ({ $span }).
+alert-password-expired = Le mot de passe de votre compte { $maker } a expiré.
+alert-password-expired-advice = Les thermostats eux-mêmes fonctionnent toujours. Renouvelez le mot de passe dans l’application officielle { $app }.
+alert-password-expired-over = Le mot de passe de votre compte { $maker } avait expiré, { $range } ({ $span }).
 
-alert-terms-expired = Les conditions d’utilisation de Legrand attendent votre accord.
-alert-terms-expired-advice = Les thermostats eux-mêmes fonctionnent toujours. Acceptez les conditions dans l’application Thermostat officielle.
-alert-terms-expired-over = Les conditions d’utilisation de Legrand attendaient votre accord, { $range } ({ $span }).
+alert-terms-expired = Les conditions d’utilisation de { $maker } attendent votre accord.
+alert-terms-expired-advice = Les thermostats eux-mêmes fonctionnent toujours. Acceptez les conditions dans l’application officielle { $app }.
+alert-terms-expired-over = Les conditions d’utilisation de { $maker } attendaient votre accord, { $range } ({ $span }).
 
 alert-calls-low = { $used } des { $limit } appels quotidiens au service de Legrand sont utilisés.
 alert-calls-low-advice = Tout fonctionne encore ; je regarde la maison moins souvent. /quota indique quand les appels reviennent.

@@ -35,7 +35,7 @@ alerts-details = <b>Détails de l’alerte { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what } : { $when }
 alerts-details-since = depuis { $time }
-alerts-details-said = Ce que dit le service de Legrand : { $text }
+alerts-details-said = Ce que dit le service de { $maker } : { $text }
 alerts-details-taken = { $person } s’en occupe depuis { $time }.
 
 alerts-taken = Vous vous en occupez. Toutes les personnes prévenues le voient.
@@ -107,7 +107,7 @@ button-alerts-rule-off = Non : { $what }
 alerts-rule-sign-in-lost = Connexion perdue
 alerts-rule-access-off = Accès refusé
 alerts-rule-calls-spent = Appels épuisés
-alerts-rule-cloud-failing = Legrand en panne
+alerts-rule-cloud-failing = Service en ligne en panne
 alerts-rule-gateway-offline = Maison hors ligne
 alerts-rule-scopes-small = Connexion incomplète
 alerts-rule-password-expired = Mot de passe expiré

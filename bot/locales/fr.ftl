@@ -44,7 +44,7 @@ welcome-back = <b>Votre maison est connectée.</b> Que voulez-vous voir ?
 
 help-unconnected =
     <b>Il faut d’abord connecter la maison.</b>
-    La connexion se fait une seule fois, dans le navigateur, avec le compte Legrand ou BTicino. Je ne vois jamais le mot de passe.
+    La connexion se fait une seule fois, dans le navigateur, avec le compte de l’application officielle de la maison. Je ne vois jamais le mot de passe.
 help-connected =
     <b>Choisissez un bouton ou écrivez une commande.</b>
     <code>/plugs cuisine éteindre</code>
@@ -162,7 +162,7 @@ ask-disconnect =
 disconnect-which = De quelle conversation dois-je déconnecter la maison ?
 disconnected =
     <b>La maison est déconnectée et les clés d’accès sont effacées.</b>
-    Pour retirer aussi l’autorisation, ouvrez l’application officielle Legrand ou BTicino, puis Compte, puis l’accès des tiers (Third party access).
+    Pour retirer aussi l’autorisation, ouvrez l’application officielle { $app }, puis Compte, puis l’accès des tiers (Third party access).
 disconnected-announcement = { $person } a déconnecté la maison de ce groupe.
 
 ## Vues
@@ -355,7 +355,7 @@ told-partly = <b>Commande exécutée en partie : { $what }, { $action }.</b> Sa
     [one] {" "}et un autre.
    *[other] {" "}et { $more } autres.
 }
-told-waiting-display-in-use = <b>{ $what } : quelqu’un utilise l’écran.</b> Je réessaie de moi-même dans { $seconds ->
+told-waiting-display-in-use = <b>{ $what } : pas libre en ce moment.</b> Je réessaie de moi-même dans { $seconds ->
     [one] une seconde
    *[other] { $seconds } secondes
 }.
@@ -425,7 +425,7 @@ energy-rest = { $count ->
 energy-nothing = Aucun appareil mesuré ne consomme en ce moment.
 
 will-tell = Je vous préviendrai ici quand cela fonctionnera de nouveau.
-will-tell-at = Je vous préviendrai ici quand cela fonctionnera de nouveau. Heure indiquée par Legrand : { $time }.
+will-tell-at = Je vous préviendrai ici quand cela fonctionnera de nouveau. Heure indiquée par { $maker } : { $time }.
 back-again =
     <b>Votre maison répond de nouveau.</b>
     Vous m’aviez demandé de vous prévenir (référence <code>{ $reference }</code>).

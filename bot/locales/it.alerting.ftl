@@ -46,33 +46,33 @@ alert-sign-in-lost = Non riesco più ad accedere alla casa.
 alert-sign-in-lost-advice = Gli interruttori a muro e l’app ufficiale continuano a funzionare. Collegare di nuovo la casa; le impostazioni restano.
 alert-sign-in-lost-over = Non riuscivo ad accedere alla casa, { $range } ({ $span }).
 
-alert-access-off = Legrand non mi fa più accedere alla casa.
+alert-access-off = { $maker } non mi fa più accedere alla casa.
 alert-access-off-advice = Gli interruttori a muro e l’app ufficiale continuano a funzionare. Nell’app ufficiale, sotto Account, controllare che l’accesso di terze parti (Third party access) sia attivo, poi collegare di nuovo la casa.
-alert-access-off-over = Legrand non mi faceva accedere alla casa, { $range } ({ $span }).
+alert-access-off-over = { $maker } non mi faceva accedere alla casa, { $range } ({ $span }).
 
 alert-calls-spent = Le chiamate di oggi al servizio di Legrand sono esaurite.
 alert-calls-spent-advice = Finché non tornano non posso vedere né comandare nulla. Gli interruttori a muro e l’app ufficiale continuano a funzionare. Non c’è nulla da fare; /quota dice quando tornano.
 alert-calls-spent-over = Le chiamate al servizio di Legrand erano esaurite, { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] Non riesco a raggiungere il servizio di Legrand.
-    [cloud-slow] Il servizio di Legrand non risponde in tempo.
-   *[cloud-down] Il servizio di Legrand è fuori uso.
+    [no-network] Non riesco a raggiungere il servizio di { $maker }.
+    [cloud-slow] Il servizio di { $maker } non risponde in tempo.
+   *[cloud-down] Il servizio di { $maker } è fuori uso.
 }
 alert-cloud-failing-advice = Finché non torna non posso vedere né comandare nulla. Gli interruttori a muro continuano a funzionare. Non c’è nulla da fare; continuo a controllare.
-alert-cloud-failing-over = Il servizio di Legrand non funzionava, { $range } ({ $span }).
+alert-cloud-failing-over = Il servizio di { $maker } non funzionava, { $range } ({ $span }).
 
 alert-scopes-small = L’accesso non comprende tutti i dispositivi della casa.
 alert-scopes-small-advice = Ciò che comprende funziona ancora. Collegare di nuovo la casa e consentire tutto ciò che è elencato.
 alert-scopes-small-over = L’accesso non comprendeva tutti i dispositivi della casa, { $range } ({ $span }).
 
-alert-password-expired = La password dell’account Legrand è scaduta.
-alert-password-expired-advice = I termostati da soli funzionano ancora. Rinnovare la password nell’app Thermostat ufficiale.
-alert-password-expired-over = La password dell’account Legrand era scaduta, { $range } ({ $span }).
+alert-password-expired = La password dell’account { $maker } è scaduta.
+alert-password-expired-advice = I termostati da soli funzionano ancora. Rinnovare la password nell’app ufficiale { $app }.
+alert-password-expired-over = La password dell’account { $maker } era scaduta, { $range } ({ $span }).
 
-alert-terms-expired = Le condizioni d’uso di Legrand attendono il consenso.
-alert-terms-expired-advice = I termostati da soli funzionano ancora. Accettare le condizioni nell’app Thermostat ufficiale.
-alert-terms-expired-over = Le condizioni d’uso di Legrand attendevano il consenso, { $range } ({ $span }).
+alert-terms-expired = Le condizioni d’uso di { $maker } attendono il consenso.
+alert-terms-expired-advice = I termostati da soli funzionano ancora. Accettare le condizioni nell’app ufficiale { $app }.
+alert-terms-expired-over = Le condizioni d’uso di { $maker } attendevano il consenso, { $range } ({ $span }).
 
 alert-calls-low = Sono usate { $used } delle { $limit } chiamate di oggi al servizio di Legrand.
 alert-calls-low-advice = Tutto funziona ancora; guardo la casa meno spesso. /quota dice quando tornano le chiamate.

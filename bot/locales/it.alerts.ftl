@@ -35,7 +35,7 @@ alerts-details = <b>Dettagli dell’avviso { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = dalle { $time }
-alerts-details-said = Che cosa dice il servizio di Legrand: { $text }
+alerts-details-said = Che cosa dice il servizio di { $maker }: { $text }
 alerts-details-taken = Se ne occupa { $person }, dalle { $time }.
 
 alerts-taken = Confermato: lo vedono tutte le persone avvisate.
@@ -107,7 +107,7 @@ button-alerts-rule-off = No: { $what }
 alerts-rule-sign-in-lost = Accesso perso
 alerts-rule-access-off = Accesso negato
 alerts-rule-calls-spent = Chiamate esaurite
-alerts-rule-cloud-failing = Legrand fuori uso
+alerts-rule-cloud-failing = Servizio online fuori uso
 alerts-rule-gateway-offline = Casa offline
 alerts-rule-scopes-small = Accesso incompleto
 alerts-rule-password-expired = Password scaduta

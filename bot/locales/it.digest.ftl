@@ -26,9 +26,9 @@ button-digest-alerts = Avvisi
 
 ## What operators are told in time
 
-alarm-secret-expires-in-30 = <b>Il segreto del client scade tra 30 giorni.</b> Creane uno nuovo su developer.legrand.com, poi imposta BOT_ELIOT_CLIENT_SECRET e BOT_ELIOT_SECRET_EXPIRES. Ogni famiglia dovrà collegarsi di nuovo quando il vecchio segreto sarà ritirato.
-alarm-secret-expires-in-7 = <b>Il segreto del client scade tra 7 giorni.</b> Creane uno nuovo su developer.legrand.com, poi imposta BOT_ELIOT_CLIENT_SECRET e BOT_ELIOT_SECRET_EXPIRES.
-alarm-secret-expires-in-1 = <b>Il segreto del client scade domani.</b> Creane subito uno nuovo su developer.legrand.com, poi imposta BOT_ELIOT_CLIENT_SECRET e BOT_ELIOT_SECRET_EXPIRES.
+alarm-secret-expires-in-30 = <b>Il segreto del client scade tra 30 giorni.</b> Creane uno nuovo su { $portal }, poi imposta { $settings }_CLIENT_SECRET e { $settings }_SECRET_EXPIRES. Ogni famiglia dovrà collegarsi di nuovo quando il vecchio segreto sarà ritirato.
+alarm-secret-expires-in-7 = <b>Il segreto del client scade tra 7 giorni.</b> Creane uno nuovo su { $portal }, poi imposta { $settings }_CLIENT_SECRET e { $settings }_SECRET_EXPIRES.
+alarm-secret-expires-in-1 = <b>Il segreto del client scade domani.</b> Creane subito uno nuovo su { $portal }, poi imposta { $settings }_CLIENT_SECRET e { $settings }_SECRET_EXPIRES.
 alarm-database-nearly-full = <b>Il disco della base di dati è quasi pieno.</b> Libera spazio sul disco di BOT_DATA_DIR, altrimenti andranno persi dei messaggi.
 alarm-falling-behind = <b>Sono in ritardo.</b> Qualcosa aspetta da più di dieci minuti. Guarda il registro, il carico della macchina e la rete verso Telegram.
 alarm-webhook-failing = <b>Telegram non riesce a consegnare al webhook.</b> Controlla BOT_PUBLIC_URL, il suo certificato e il proxy; oppure scegli BOT_UPDATES=polling.

@@ -44,7 +44,7 @@ welcome-back = <b>La casa è collegata.</b> Che cosa mostro?
 
 help-unconnected =
     <b>Prima bisogna collegare la casa.</b>
-    Si accede una volta sola, nel browser, con l’account Legrand o BTicino. Non vedo mai la password.
+    Si accede una volta sola, nel browser, con l’account dell’app ufficiale della casa. Non vedo mai la password.
 help-connected =
     <b>Scegliere un pulsante o scrivere un comando.</b>
     <code>/plugs spegni cucina</code>
@@ -162,7 +162,7 @@ ask-disconnect =
 disconnect-which = Da quale chat scollego la casa?
 disconnected =
     <b>La casa è scollegata e le chiavi di accesso sono eliminate.</b>
-    Per ritirare anche l’autorizzazione, aprire l’app ufficiale Legrand o BTicino, poi Account, poi l’accesso di terze parti (Third party access).
+    Per ritirare anche l’autorizzazione, aprire l’app ufficiale { $app }, poi Account, poi l’accesso di terze parti (Third party access).
 disconnected-announcement = { $person } ha scollegato la casa da questo gruppo.
 
 ## Viste
@@ -355,7 +355,7 @@ told-partly = <b>Comando eseguito in parte: { $what }, { $action }.</b> Senza co
     [one] {" "}e un altro.
    *[other] {" "}e altri { $more }.
 }
-told-waiting-display-in-use = <b>{ $what }: qualcuno sta usando il display.</b> Riprovo da solo tra { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: per ora non disponibile.</b> Riprovo da solo tra { $seconds ->
     [one] un secondo
    *[other] { $seconds } secondi
 }.
@@ -425,7 +425,7 @@ energy-rest = { $count ->
 energy-nothing = Nessun dispositivo misurato consuma in questo momento.
 
 will-tell = Avviserò qui quando funzionerà di nuovo.
-will-tell-at = Avviserò qui quando funzionerà di nuovo. Ora indicata da Legrand: { $time }.
+will-tell-at = Avviserò qui quando funzionerà di nuovo. Ora indicata da { $maker }: { $time }.
 back-again =
     <b>La casa risponde di nuovo.</b>
     È l’avviso richiesto (riferimento <code>{ $reference }</code>).

@@ -46,33 +46,33 @@ alert-sign-in-lost = Ik heb geen toegang meer tot je huis.
 alert-sign-in-lost-advice = De schakelaars aan de muur en de officiële app werken gewoon. Koppel je huis opnieuw; je instellingen blijven bewaard.
 alert-sign-in-lost-over = Ik had geen toegang tot je huis: { $range } ({ $span }).
 
-alert-access-off = Legrand geeft me geen toegang meer tot je huis.
+alert-access-off = { $maker } geeft me geen toegang meer tot je huis.
 alert-access-off-advice = De schakelaars aan de muur en de officiële app werken gewoon. Kijk in de officiële app onder Account of de toegang van derden (Third party access) aanstaat, en koppel je huis dan opnieuw.
-alert-access-off-over = Legrand gaf me geen toegang tot je huis: { $range } ({ $span }).
+alert-access-off-over = { $maker } gaf me geen toegang tot je huis: { $range } ({ $span }).
 
 alert-calls-spent = De verzoeken aan de dienst van Legrand zijn op voor vandaag.
 alert-calls-spent-advice = Totdat er nieuwe zijn, kan ik niets zien of bedienen. De schakelaars aan de muur en de officiële app werken gewoon. Je hoeft niets te doen; /quota toont wanneer er nieuwe verzoeken zijn.
 alert-calls-spent-over = De verzoeken aan de dienst van Legrand waren op: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] Ik kan de dienst van Legrand niet bereiken.
-    [cloud-slow] De dienst van Legrand antwoordt niet op tijd.
-   *[cloud-down] De dienst van Legrand heeft een storing.
+    [no-network] Ik kan de dienst van { $maker } niet bereiken.
+    [cloud-slow] De dienst van { $maker } antwoordt niet op tijd.
+   *[cloud-down] De dienst van { $maker } heeft een storing.
 }
 alert-cloud-failing-advice = Totdat het weer werkt, kan ik niets zien of bedienen. De schakelaars aan de muur werken gewoon. Je hoeft niets te doen; ik blijf kijken.
-alert-cloud-failing-over = De dienst van Legrand werkte niet: { $range } ({ $span }).
+alert-cloud-failing-over = De dienst van { $maker } werkte niet: { $range } ({ $span }).
 
 alert-scopes-small = De toegang geldt niet voor alle apparaten in je huis.
 alert-scopes-small-advice = De apparaten waarvoor die wel geldt, werken gewoon. Koppel je huis opnieuw en sta alles toe wat in de lijst staat.
 alert-scopes-small-over = De toegang gold niet voor alle apparaten in je huis: { $range } ({ $span }).
 
-alert-password-expired = Het wachtwoord van je Legrand-account is verlopen.
-alert-password-expired-advice = De thermostaten zelf werken gewoon. Vernieuw het wachtwoord in de officiële Thermostat-app.
-alert-password-expired-over = Het wachtwoord van je Legrand-account was verlopen: { $range } ({ $span }).
+alert-password-expired = Het wachtwoord van je { $maker }-account is verlopen.
+alert-password-expired-advice = De thermostaten zelf werken gewoon. Vernieuw het wachtwoord in de officiële app { $app }.
+alert-password-expired-over = Het wachtwoord van je { $maker }-account was verlopen: { $range } ({ $span }).
 
-alert-terms-expired = De gebruiksvoorwaarden van Legrand wachten op je akkoord.
-alert-terms-expired-advice = De thermostaten zelf werken gewoon. Ga akkoord met de voorwaarden in de officiële Thermostat-app.
-alert-terms-expired-over = De gebruiksvoorwaarden van Legrand wachtten op je akkoord: { $range } ({ $span }).
+alert-terms-expired = De gebruiksvoorwaarden van { $maker } wachten op je akkoord.
+alert-terms-expired-advice = De thermostaten zelf werken gewoon. Ga akkoord met de voorwaarden in de officiële app { $app }.
+alert-terms-expired-over = De gebruiksvoorwaarden van { $maker } wachtten op je akkoord: { $range } ({ $span }).
 
 alert-calls-low = Van de { $limit } verzoeken van vandaag aan de dienst van Legrand zijn er { $used } gebruikt.
 alert-calls-low-advice = Alles werkt nog; ik kijk wel minder vaak naar het huis. /quota toont wanneer er nieuwe verzoeken zijn.

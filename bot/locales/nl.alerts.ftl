@@ -35,7 +35,7 @@ alerts-details = <b>Details van melding { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = sinds { $time }
-alerts-details-said = Wat de dienst van Legrand zegt: { $text }
+alerts-details-said = Wat de dienst van { $maker } zegt: { $text }
 alerts-details-taken = Opgepakt door { $person }, sinds { $time }.
 
 alerts-taken = Jij pakt dit op. Iedereen die de melding kreeg, ziet dat.
@@ -107,7 +107,7 @@ button-alerts-rule-off = Niet: { $what }
 alerts-rule-sign-in-lost = Toegang verloren
 alerts-rule-access-off = Toegang geweigerd
 alerts-rule-calls-spent = Verzoeken op
-alerts-rule-cloud-failing = Storing bij Legrand
+alerts-rule-cloud-failing = Storing bij de onlinedienst
 alerts-rule-gateway-offline = Huis niet bereikbaar
 alerts-rule-scopes-small = Toegang onvolledig
 alerts-rule-password-expired = Wachtwoord verlopen

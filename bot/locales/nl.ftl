@@ -44,7 +44,7 @@ welcome-back = <b>Je huis is gekoppeld.</b> Wat wil je zien?
 
 help-unconnected =
     <b>Koppel eerst je huis.</b>
-    Je logt één keer in met je Legrand- of BTicino-account, in je browser. Je wachtwoord krijg ik nooit te zien.
+    Je logt één keer in, in je browser, met het account van de officiële app van je huis. Je wachtwoord krijg ik nooit te zien.
 help-connected =
     <b>Tik op een knop of typ een opdracht.</b>
     <code>/plugs keuken uit</code>
@@ -162,7 +162,7 @@ ask-disconnect =
 disconnect-which = Van welke chat zal ik je huis ontkoppelen?
 disconnected =
     <b>Het huis is ontkoppeld en de toegangssleutels zijn gewist.</b>
-    Wil je ook de toestemming zelf intrekken, open dan de officiële Legrand- of BTicino-app, ga naar Account en dan naar de toegang van derden (Third party access).
+    Wil je ook de toestemming zelf intrekken, open dan de officiële app { $app }, ga naar Account en dan naar de toegang van derden (Third party access).
 disconnected-announcement = { $person } heeft het huis van deze groep ontkoppeld.
 
 ## Panelen
@@ -349,7 +349,7 @@ told-partly = <b>Deels gelukt: { $what }, { $action }.</b> Niet bevestigd: { $na
     [one] {" "}en nog één.
    *[other] {" "}en nog { $more }.
 }
-told-waiting-display-in-use = <b>Iemand gebruikt het scherm van { $what }.</b> Ik probeer het zelf opnieuw over { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: op dit moment bezig.</b> Ik probeer het zelf opnieuw over { $seconds ->
     [one] één seconde
    *[other] { $seconds } seconden
 }.
@@ -423,7 +423,7 @@ energy-rest = { $count ->
 energy-nothing = Geen enkel gemeten apparaat verbruikt nu stroom.
 
 will-tell = Ik laat het hier weten als het weer werkt.
-will-tell-at = Ik laat het hier weten als het weer werkt. Volgens Legrand: { $time }.
+will-tell-at = Ik laat het hier weten als het weer werkt. Volgens { $maker }: { $time }.
 back-again =
     <b>Je huis reageert weer.</b>
     Je had gevraagd om een seintje (referentie <code>{ $reference }</code>).

@@ -13,9 +13,9 @@ web-welcome-hint = Hier valt niets in te stellen. Alles gebeurt in de chat.
 web-start-title = Je huis koppelen?
 web-start-private = <b>{ $person }</b> wil vanuit Telegram een huis koppelen aan de eigen privéchat met de bot.
 web-start-group = <b>{ $person }</b> wil vanuit Telegram een huis koppelen aan de groep <b>{ $chat }</b>.
-web-start-question = Heb jij dit gevraagd? Log dan in met je Legrand- of BTicino-account.
+web-start-question = Heb jij dit gevraagd? Log dan in met je { $account }-account.
 web-start-button = Ja, dat was ik. Verder naar inloggen
-web-start-password = Je logt in op de pagina van Legrand zelf. De bot krijgt je wachtwoord nooit te zien.
+web-start-password = Je logt in op de pagina van { $maker } zelf. De bot krijgt je wachtwoord nooit te zien.
 web-start-warning-title = Heeft iemand je deze link gestuurd?
 web-start-warning = Sluit dan deze pagina. Wie hem heeft gestuurd, zou je huis kunnen bedienen.
 
@@ -38,25 +38,25 @@ web-cookie-missing-title = Dit is niet de browser waarin je begon
 web-cookie-missing-text = Er is niets gekoppeld. Het inloggen moet eindigen in de browser waarin het begon, en die browser moet cookies accepteren. Stuur /connect naar de bot om opnieuw te beginnen. Heeft iemand anders je hierheen gestuurd, sluit dan deze pagina.
 
 web-no-code-title = Het inloggen is niet afgerond
-web-no-code-text = De pagina van Legrand stuurde je terug zonder toestemming, dus er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen.
+web-no-code-text = De inlogpagina stuurde je terug zonder toestemming, dus er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen.
 
-web-maker-busy-title = Het is druk bij de dienst van Legrand
+web-maker-busy-title = Het is druk bij de dienst van { $maker }
 web-maker-busy-text = Er is niets gekoppeld. Wacht een minuut en stuur dan /connect naar de bot om opnieuw te beginnen.
 
-web-maker-down-title = De dienst van Legrand antwoordde niet
+web-maker-down-title = De dienst van { $maker } antwoordde niet
 web-maker-down-text = Er is niets gekoppeld. Met je account is niets mis. Probeer het over een paar minuten opnieuw: stuur /connect naar de bot.
 
-web-maker-refuses-bot-title = De dienst van Legrand weigerde de bot
+web-maker-refuses-bot-title = De dienst van { $maker } weigerde de bot
 web-maker-refuses-bot-text = Er is niets gekoppeld, en jij hebt niets verkeerd gedaan. Alleen wie deze bot beheert, kan dit oplossen.
 
 web-code-expired-title = Het inloggen duurde te lang
-web-code-expired-text = De toestemming van Legrand was verlopen voordat de bot die kon gebruiken, dus er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen.
+web-code-expired-text = De toestemming van { $maker } was verlopen voordat de bot die kon gebruiken, dus er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen.
 
 web-sign-in-forged-title = Het inloggen kon niet worden gecontroleerd
-web-sign-in-forged-text = Het antwoord kwam niet zoals het hoort van Legrand, dus er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen. Heeft iemand anders je hierheen gestuurd, sluit dan deze pagina.
+web-sign-in-forged-text = Het antwoord kwam niet zoals het hoort van { $maker }, dus er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen. Heeft iemand anders je hierheen gestuurd, sluit dan deze pagina.
 
 web-sign-in-failed-title = Het inloggen is niet gelukt
-web-sign-in-failed-text = De dienst van Legrand gaf een antwoord dat de bot niet kent. Er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen.
+web-sign-in-failed-text = De dienst van { $maker } gaf een antwoord dat de bot niet kent. Er is niets gekoppeld. Stuur /connect naar de bot om opnieuw te beginnen.
 
 web-not-found-title = Deze pagina bestaat niet
 web-not-found-text = Links van de bot zijn lang: misschien is er een stuk weggevallen. Open de link opnieuw vanuit de chat.

@@ -50,33 +50,33 @@ alert-sign-in-lost = Nie mogę już zalogować się do domu.
 alert-sign-in-lost-advice = Włączniki na ścianie i oficjalna aplikacja nadal działają. Połącz dom ponownie; ustawienia zostają.
 alert-sign-in-lost-over = Logowanie do domu się nie udawało: { $range } ({ $span }).
 
-alert-access-off = Legrand nie wpuszcza mnie już do domu.
+alert-access-off = { $maker } nie wpuszcza mnie już do domu.
 alert-access-off-advice = Włączniki na ścianie i oficjalna aplikacja nadal działają. Sprawdź w oficjalnej aplikacji, w części Konto, czy dostęp innych firm (Third party access) jest włączony, a potem połącz dom ponownie.
-alert-access-off-over = Legrand nie wpuszczał mnie do domu: { $range } ({ $span }).
+alert-access-off-over = Usługa { $maker } nie wpuszczała mnie do domu: { $range } ({ $span }).
 
 alert-calls-spent = Dzisiejszy limit zapytań do usługi Legrand jest wyczerpany.
 alert-calls-spent-advice = Do odnowienia limitu nie mogę nic zobaczyć ani niczym sterować. Włączniki na ścianie i oficjalna aplikacja nadal działają. Nie trzeba nic robić; /quota pokazuje, kiedy limit się odnowi.
 alert-calls-spent-over = Limit zapytań do usługi Legrand był wyczerpany: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] Nie mogę się połączyć z usługą Legrand.
-    [cloud-slow] Usługa Legrand nie odpowiada na czas.
-   *[cloud-down] Usługa Legrand nie działa.
+    [no-network] Nie mogę się połączyć z usługą { $maker }.
+    [cloud-slow] Usługa { $maker } nie odpowiada na czas.
+   *[cloud-down] Usługa { $maker } nie działa.
 }
 alert-cloud-failing-advice = Dopóki nie wróci, nie mogę nic zobaczyć ani niczym sterować. Włączniki na ścianie nadal działają. Nie trzeba nic robić; sprawdzam dalej.
-alert-cloud-failing-over = Usługa Legrand nie działała: { $range } ({ $span }).
+alert-cloud-failing-over = Usługa { $maker } nie działała: { $range } ({ $span }).
 
 alert-scopes-small = Logowanie nie obejmuje wszystkich urządzeń w domu.
 alert-scopes-small-advice = To, co obejmuje, nadal działa. Połącz dom ponownie i zgódź się na wszystko, co jest na liście.
 alert-scopes-small-over = Logowanie nie obejmowało wszystkich urządzeń w domu: { $range } ({ $span }).
 
-alert-password-expired = Hasło do konta Legrand wygasło.
-alert-password-expired-advice = Same termostaty nadal działają. Odnów hasło w oficjalnej aplikacji Thermostat.
-alert-password-expired-over = Hasło do konta Legrand było nieważne: { $range } ({ $span }).
+alert-password-expired = Hasło do konta { $maker } wygasło.
+alert-password-expired-advice = Same termostaty nadal działają. Odnów hasło w oficjalnej aplikacji { $app }.
+alert-password-expired-over = Hasło do konta { $maker } było nieważne: { $range } ({ $span }).
 
-alert-terms-expired = Regulamin Legrand czeka na zgodę.
-alert-terms-expired-advice = Same termostaty nadal działają. Zaakceptuj regulamin w oficjalnej aplikacji Thermostat.
-alert-terms-expired-over = Regulamin Legrand czekał na zgodę: { $range } ({ $span }).
+alert-terms-expired = Regulamin { $maker } czeka na zgodę.
+alert-terms-expired-advice = Same termostaty nadal działają. Zaakceptuj regulamin w oficjalnej aplikacji { $app }.
+alert-terms-expired-over = Regulamin { $maker } czekał na zgodę: { $range } ({ $span }).
 
 alert-calls-low = Z dzisiejszych { $limit } zapytań do usługi Legrand wykorzystano { $used }.
 alert-calls-low-advice = Wszystko nadal działa; tylko rzadziej sprawdzam dom. /quota pokazuje, kiedy limit się odnowi.
@@ -92,7 +92,7 @@ alert-gateway-offline = { $kind ->
     [silent] Żadne urządzenie w domu nie odpowiada.
    *[home-offline] Dom stracił połączenie z internetem.
 }
-alert-gateway-offline-advice = Włączniki na ścianie nadal działają. Sprawdź w domu router i lampkę na bramce Legrand.
+alert-gateway-offline-advice = Włączniki na ścianie nadal działają. Sprawdź w domu router i lampkę na bramce.
 alert-gateway-offline-over = { $kind ->
     [silent] Żadne urządzenie w domu nie odpowiadało: { $range } ({ $span }).
    *[home-offline] Dom był bez internetu: { $range } ({ $span }).

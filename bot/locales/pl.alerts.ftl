@@ -36,7 +36,7 @@ alerts-details = <b>Szczegóły alertu { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = od { $time }
-alerts-details-said = Odpowiedź usługi Legrand: { $text }
+alerts-details-said = Odpowiedź usługi { $maker }: { $text }
 alerts-details-taken = Zajmuje się tym { $person }, od { $time }.
 
 alerts-taken = Ty się tym zajmujesz. Widzą to wszyscy, do których dotarł alert.
@@ -108,7 +108,7 @@ button-alerts-rule-off = Wyłącz: { $what }
 alerts-rule-sign-in-lost = Logowanie utracone
 alerts-rule-access-off = Odmowa dostępu
 alerts-rule-calls-spent = Limit wyczerpany
-alerts-rule-cloud-failing = Legrand nie działa
+alerts-rule-cloud-failing = Usługa online nie działa
 alerts-rule-gateway-offline = Dom bez internetu
 alerts-rule-scopes-small = Logowanie niepełne
 alerts-rule-password-expired = Hasło wygasło

@@ -28,9 +28,9 @@ button-digest-alerts = Alerty
 
 ## Co opiekunowie bota słyszą na czas
 
-alarm-secret-expires-in-30 = <b>Sekret klienta traci ważność za 30 dni.</b> Utwórz nowy na developer.legrand.com i ustaw BOT_ELIOT_CLIENT_SECRET oraz BOT_ELIOT_SECRET_EXPIRES. Gdy stary sekret zostanie wycofany, każda rodzina musi połączyć dom ponownie.
-alarm-secret-expires-in-7 = <b>Sekret klienta traci ważność za 7 dni.</b> Utwórz nowy na developer.legrand.com i ustaw BOT_ELIOT_CLIENT_SECRET oraz BOT_ELIOT_SECRET_EXPIRES.
-alarm-secret-expires-in-1 = <b>Sekret klienta traci ważność jutro.</b> Utwórz teraz nowy na developer.legrand.com i ustaw BOT_ELIOT_CLIENT_SECRET oraz BOT_ELIOT_SECRET_EXPIRES.
+alarm-secret-expires-in-30 = <b>Sekret klienta traci ważność za 30 dni.</b> Utwórz nowy na { $portal } i ustaw { $settings }_CLIENT_SECRET oraz { $settings }_SECRET_EXPIRES. Gdy stary sekret zostanie wycofany, każda rodzina musi połączyć dom ponownie.
+alarm-secret-expires-in-7 = <b>Sekret klienta traci ważność za 7 dni.</b> Utwórz nowy na { $portal } i ustaw { $settings }_CLIENT_SECRET oraz { $settings }_SECRET_EXPIRES.
+alarm-secret-expires-in-1 = <b>Sekret klienta traci ważność jutro.</b> Utwórz teraz nowy na { $portal } i ustaw { $settings }_CLIENT_SECRET oraz { $settings }_SECRET_EXPIRES.
 alarm-database-nearly-full = <b>Dysk z bazą danych jest prawie pełny.</b> Zwolnij miejsce na dysku BOT_DATA_DIR, inaczej wiadomości przepadną.
 alarm-falling-behind = <b>Nie nadążam.</b> Coś czeka od ponad dziesięciu minut. Sprawdź dziennik, obciążenie komputera i sieć do Telegrama.
 alarm-webhook-failing = <b>Telegram nie może dostarczać do webhooka.</b> Sprawdź BOT_PUBLIC_URL, jego certyfikat i serwer proxy albo ustaw BOT_UPDATES=polling.

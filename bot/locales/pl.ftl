@@ -44,7 +44,7 @@ welcome-back = <b>Dom jest połączony.</b> Co pokazać?
 
 help-unconnected =
     <b>Najpierw połącz dom.</b>
-    Wystarczy raz zalogować się w przeglądarce na konto Legrand lub BTicino. Hasła nigdy nie widzę.
+    Wystarczy raz zalogować się w przeglądarce na konto z oficjalnej aplikacji domu. Hasła nigdy nie widzę.
 help-connected =
     <b>Naciśnij przycisk albo napisz polecenie.</b>
     <code>/plugs wyłącz w kuchni</code>
@@ -166,7 +166,7 @@ ask-disconnect =
 disconnect-which = Od którego czatu odłączyć dom?
 disconnected =
     <b>Dom jest odłączony, a klucze dostępu są usunięte.</b>
-    Aby wycofać także samą zgodę, otwórz oficjalną aplikację Legrand lub BTicino, potem Konto, potem dostęp innych firm (Third party access).
+    Aby wycofać także samą zgodę, otwórz oficjalną aplikację { $app }, potem Konto, potem dostęp innych firm (Third party access).
 disconnected-announcement = Dom został odłączony od tej grupy. Decyzja: { $person }.
 
 ## Widoki
@@ -376,7 +376,7 @@ told-partly = <b>Polecenie wykonane częściowo: { $what } – { $action }.</b> 
     [0] .
    *[many] {" "}i jeszcze { $more }.
 }
-told-waiting-display-in-use = <b>{ $what }: ktoś właśnie używa wyświetlacza.</b> Spróbuję ponownie za { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: trwa inna czynność.</b> Spróbuję ponownie za { $seconds ->
     [one] sekundę
     [few] { $seconds } sekundy
    *[many] { $seconds } sekund
@@ -455,7 +455,7 @@ energy-rest = { $count ->
 energy-nothing = Żadne z mierzonych urządzeń nie pobiera teraz prądu.
 
 will-tell = Dam tu znać, gdy znów będzie działać.
-will-tell-at = Dam tu znać, gdy znów będzie działać. Według Legrand: { $time }.
+will-tell-at = Dam tu znać, gdy znów będzie działać. Według { $maker }: { $time }.
 back-again =
     <b>Dom znów odpowiada.</b>
     To obiecana wiadomość (kod sprawy <code>{ $reference }</code>).

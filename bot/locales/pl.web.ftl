@@ -13,9 +13,9 @@ web-welcome-hint = Tu nie ma nic do ustawiania. Wszystko dzieje się na czacie.
 web-start-title = Połączyć dom?
 web-start-private = <b>{ $person }</b> prosi w Telegramie o połączenie domu ze swoim czatem prywatnym z botem.
 web-start-group = <b>{ $person }</b> prosi w Telegramie o połączenie domu z grupą <b>{ $chat }</b>.
-web-start-question = Czy to twoja prośba? W takim razie zaloguj się na konto Legrand lub BTicino.
+web-start-question = Czy to twoja prośba? W takim razie zaloguj się na konto { $account }.
 web-start-button = Tak, moja. Przejdź do logowania
-web-start-password = Logujesz się na stronie firmy Legrand. Bot nigdy nie widzi hasła.
+web-start-password = Logujesz się na stronie firmy { $maker }. Bot nigdy nie widzi hasła.
 web-start-warning-title = Ktoś przysłał ci ten link?
 web-start-warning = W takim razie zamknij tę stronę. Osoba, która go przysłała, mogłaby sterować twoim domem.
 
@@ -38,25 +38,25 @@ web-cookie-missing-title = To inna przeglądarka niż na początku
 web-cookie-missing-text = Nic nie zostało połączone. Logowanie musi się skończyć w tej samej przeglądarce, w której się zaczęło, a ta przeglądarka musi przyjmować pliki cookie. Wyślij do bota /connect, aby zacząć od nowa. Jeśli ktoś inny cię tu przysłał, zamknij tę stronę.
 
 web-no-code-title = Logowanie wróciło niepełne
-web-no-code-text = Strona Legrand odesłała cię bez pozwolenia na dostęp, więc nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa.
+web-no-code-text = Strona logowania odesłała cię bez pozwolenia na dostęp, więc nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa.
 
-web-maker-busy-title = Usługa Legrand jest przeciążona
+web-maker-busy-title = Usługa { $maker } jest przeciążona
 web-maker-busy-text = Nic nie zostało połączone. Poczekaj minutę, a potem wyślij do bota /connect, aby zacząć od nowa.
 
-web-maker-down-title = Usługa Legrand nie odpowiedziała
+web-maker-down-title = Usługa { $maker } nie odpowiedziała
 web-maker-down-text = Nic nie zostało połączone. Z twoim kontem wszystko w porządku. Spróbuj ponownie za kilka minut: wyślij do bota /connect.
 
-web-maker-refuses-bot-title = Usługa Legrand odrzuciła bota
+web-maker-refuses-bot-title = Usługa { $maker } odrzuciła bota
 web-maker-refuses-bot-text = Nic nie zostało połączone i nie ma w tym twojej winy. Naprawić to może tylko opiekun bota.
 
 web-code-expired-title = Logowanie trwało za długo
-web-code-expired-text = Pozwolenie od Legrand wygasło, zanim bot mógł z niego skorzystać, więc nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa.
+web-code-expired-text = Pozwolenie od { $maker } wygasło, zanim bot mógł z niego skorzystać, więc nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa.
 
 web-sign-in-forged-title = Nie udało się sprawdzić, czy to logowanie jest prawdziwe
-web-sign-in-forged-text = Odpowiedź nie przyszła od Legrand tak, jak powinna, więc nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa. Jeśli ktoś inny cię tu przysłał, zamknij tę stronę.
+web-sign-in-forged-text = Odpowiedź nie przyszła od { $maker } tak, jak powinna, więc nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa. Jeśli ktoś inny cię tu przysłał, zamknij tę stronę.
 
 web-sign-in-failed-title = Logowanie się nie udało
-web-sign-in-failed-text = Usługa Legrand dała odpowiedź, której bot nie zna. Nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa.
+web-sign-in-failed-text = Usługa { $maker } dała odpowiedź, której bot nie zna. Nic nie zostało połączone. Wyślij do bota /connect, aby zacząć od nowa.
 
 web-not-found-title = Nie ma takiej strony
 web-not-found-text = Linki od bota są długie: może zgubiła się jakaś część. Otwórz link z czatu jeszcze raz.

@@ -46,33 +46,33 @@ alert-sign-in-lost = Já não tenho acesso à casa.
 alert-sign-in-lost-advice = Os interruptores de parede e a app oficial continuam a funcionar. Conecte a casa outra vez; as definições mantêm-se.
 alert-sign-in-lost-over = Estive sem acesso à casa: { $range } ({ $span }).
 
-alert-access-off = A Legrand já não autoriza o meu acesso à casa.
+alert-access-off = A { $maker } já não autoriza o meu acesso à casa.
 alert-access-off-advice = Os interruptores de parede e a app oficial continuam a funcionar. Na app oficial, em Conta, veja se o acesso de terceiros (Third party access) está ativo e depois conecte a casa outra vez.
-alert-access-off-over = A Legrand não autorizou o meu acesso à casa: { $range } ({ $span }).
+alert-access-off-over = A { $maker } não autorizou o meu acesso à casa: { $range } ({ $span }).
 
 alert-calls-spent = Os pedidos de hoje ao serviço da Legrand esgotaram-se.
 alert-calls-spent-advice = Até voltarem, não consigo ver nem controlar nada. Os interruptores de parede e a app oficial continuam a funcionar. Não é preciso fazer nada; /quota mostra quando voltam.
 alert-calls-spent-over = Os pedidos ao serviço da Legrand estiveram esgotados: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
-    [no-network] Não consigo contactar o serviço da Legrand.
-    [cloud-slow] O serviço da Legrand não responde a tempo.
-   *[cloud-down] O serviço da Legrand não está a funcionar.
+    [no-network] Não consigo contactar o serviço da { $maker }.
+    [cloud-slow] O serviço da { $maker } não responde a tempo.
+   *[cloud-down] O serviço da { $maker } não está a funcionar.
 }
 alert-cloud-failing-advice = Até voltar, não consigo ver nem controlar nada. Os interruptores de parede continuam a funcionar. Não é preciso fazer nada; continuo a verificar.
-alert-cloud-failing-over = O serviço da Legrand esteve sem funcionar: { $range } ({ $span }).
+alert-cloud-failing-over = O serviço da { $maker } esteve sem funcionar: { $range } ({ $span }).
 
 alert-scopes-small = O acesso não abrange todos os aparelhos da casa.
 alert-scopes-small-advice = O que abrange continua a funcionar. Conecte a casa outra vez e autorize tudo o que aparecer na lista.
 alert-scopes-small-over = O acesso não abrangia todos os aparelhos da casa: { $range } ({ $span }).
 
-alert-password-expired = A palavra-passe da conta Legrand expirou.
-alert-password-expired-advice = Os próprios termóstatos continuam a funcionar. Renove a palavra-passe na app oficial Thermostat.
-alert-password-expired-over = A palavra-passe da conta Legrand esteve expirada: { $range } ({ $span }).
+alert-password-expired = A palavra-passe da conta { $maker } expirou.
+alert-password-expired-advice = Os próprios termóstatos continuam a funcionar. Renove a palavra-passe na app oficial { $app }.
+alert-password-expired-over = A palavra-passe da conta { $maker } esteve expirada: { $range } ({ $span }).
 
-alert-terms-expired = As condições de utilização da Legrand ainda não foram aceites.
-alert-terms-expired-advice = Os próprios termóstatos continuam a funcionar. Aceite as condições na app oficial Thermostat.
-alert-terms-expired-over = As condições de utilização da Legrand estiveram por aceitar: { $range } ({ $span }).
+alert-terms-expired = As condições de utilização da { $maker } ainda não foram aceites.
+alert-terms-expired-advice = Os próprios termóstatos continuam a funcionar. Aceite as condições na app oficial { $app }.
+alert-terms-expired-over = As condições de utilização da { $maker } estiveram por aceitar: { $range } ({ $span }).
 
 alert-calls-low = Dos { $limit } pedidos de hoje ao serviço da Legrand, já se usaram { $used }.
 alert-calls-low-advice = Tudo continua a funcionar; vejo a casa menos vezes. /quota mostra quando voltam os pedidos.

@@ -35,7 +35,7 @@ alerts-details = <b>Detalhes do alerta { $number }</b>
 alerts-details-rule = <b>{ $what }</b>
 alerts-details-line = { $what }: { $when }
 alerts-details-since = desde { $time }
-alerts-details-said = O que diz o serviço da Legrand: { $text }
+alerts-details-said = O que diz o serviço da { $maker }: { $text }
 alerts-details-taken = { $person } está a tratar disto, desde { $time }.
 
 alerts-taken = Registado. Todas as pessoas avisadas veem quem está a tratar disto.
@@ -107,7 +107,7 @@ button-alerts-rule-off = Não: { $what }
 alerts-rule-sign-in-lost = Acesso perdido
 alerts-rule-access-off = Acesso recusado
 alerts-rule-calls-spent = Pedidos esgotados
-alerts-rule-cloud-failing = Legrand indisponível
+alerts-rule-cloud-failing = Serviço online indisponível
 alerts-rule-gateway-offline = Casa sem internet
 alerts-rule-scopes-small = Acesso incompleto
 alerts-rule-password-expired = Palavra-passe expirada

@@ -45,7 +45,7 @@ welcome-back = <b>A casa está conectada.</b> O que gostaria de ver?
 
 help-unconnected =
     <b>Primeiro, é preciso conectar a casa.</b>
-    Basta iniciar sessão uma vez, no navegador, com a conta Legrand ou BTicino. Nunca vejo a palavra-passe.
+    Basta iniciar sessão uma vez, no navegador, com a conta da app oficial da casa. Nunca vejo a palavra-passe.
 help-connected =
     <b>Toque num botão ou escreva um comando.</b>
     <code>/plugs desligar cozinha</code>
@@ -163,7 +163,7 @@ ask-disconnect =
 disconnect-which = De que conversa desconecto a casa?
 disconnected =
     <b>A casa está desconectada e as chaves de acesso foram eliminadas.</b>
-    Para retirar também a autorização, abra a app oficial Legrand ou BTicino, depois Conta, depois o acesso de terceiros (Third party access).
+    Para retirar também a autorização, abra a app oficial { $app }, depois Conta, depois o acesso de terceiros (Third party access).
 disconnected-announcement = { $person } desconectou a casa deste grupo.
 
 ## Vistas
@@ -355,7 +355,7 @@ told-partly = <b>Feito em parte: { $what }, { $action }.</b> Por confirmar: { $n
     [0] .
    *[other] {" "}e mais { $more }.
 }
-told-waiting-display-in-use = <b>{ $what }: alguém está a usar o visor.</b> Volto a tentar daqui a { $seconds ->
+told-waiting-display-in-use = <b>{ $what }: não disponível de momento.</b> Volto a tentar daqui a { $seconds ->
     [1] um segundo
    *[other] { $seconds } segundos
 }.
@@ -425,7 +425,7 @@ energy-rest = { $count ->
 energy-nothing = Neste momento, nenhum dos aparelhos medidos está a consumir.
 
 will-tell = Vou avisar aqui quando voltar a funcionar.
-will-tell-at = Vou avisar aqui quando voltar a funcionar. Hora indicada pela Legrand: { $time }.
+will-tell-at = Vou avisar aqui quando voltar a funcionar. Hora indicada pela { $maker }: { $time }.
 back-again =
     <b>A casa voltou a responder.</b>
     É o aviso que ficou pedido (referência <code>{ $reference }</code>).

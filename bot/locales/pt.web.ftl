@@ -13,9 +13,9 @@ web-welcome-hint = Aqui não há nada para definir. Tudo acontece na conversa.
 web-start-title = Conectar a casa?
 web-start-private = <b>{ $person }</b> pede, no Telegram, para conectar uma casa à própria conversa privada com o bot.
 web-start-group = <b>{ $person }</b> pede, no Telegram, para conectar uma casa ao grupo <b>{ $chat }</b>.
-web-start-question = Este pedido é seu? Então inicie sessão com a conta Legrand ou BTicino.
+web-start-question = Este pedido é seu? Então inicie sessão com a conta { $account }.
 web-start-button = Sim, fui eu. Iniciar sessão
-web-start-password = A sessão inicia-se na página da própria Legrand. O bot nunca vê a palavra-passe.
+web-start-password = A sessão inicia-se na página da própria { $maker }. O bot nunca vê a palavra-passe.
 web-start-warning-title = Este link veio de outra pessoa?
 web-start-warning = Então feche esta página. Quem o enviou poderia controlar a casa.
 
@@ -38,25 +38,25 @@ web-cookie-missing-title = Este não é o navegador do início
 web-cookie-missing-text = Nada foi conectado. O início de sessão tem de acabar no navegador em que começou, e esse navegador tem de aceitar cookies. Para começar de novo, envie /connect ao bot. Se foi outra pessoa a enviar o link, feche esta página.
 
 web-no-code-title = O início de sessão ficou incompleto
-web-no-code-text = A página da Legrand não devolveu nenhuma autorização, por isso nada foi conectado. Para começar de novo, envie /connect ao bot.
+web-no-code-text = A página de início de sessão não devolveu nenhuma autorização, por isso nada foi conectado. Para começar de novo, envie /connect ao bot.
 
-web-maker-busy-title = O serviço da Legrand está sobrecarregado
+web-maker-busy-title = O serviço da { $maker } está sobrecarregado
 web-maker-busy-text = Nada foi conectado. Espere um minuto e depois envie /connect ao bot para começar de novo.
 
-web-maker-down-title = O serviço da Legrand não respondeu
+web-maker-down-title = O serviço da { $maker } não respondeu
 web-maker-down-text = Nada foi conectado. Com a conta está tudo bem. Tente outra vez daqui a alguns minutos: envie /connect ao bot.
 
-web-maker-refuses-bot-title = O serviço da Legrand recusou o bot
+web-maker-refuses-bot-title = O serviço da { $maker } recusou o bot
 web-maker-refuses-bot-text = Nada foi conectado, e o erro não foi seu. Só quem gere este bot o pode resolver.
 
 web-code-expired-title = O início de sessão demorou demasiado
-web-code-expired-text = A autorização da Legrand expirou antes de ser usada, por isso nada foi conectado. Para começar de novo, envie /connect ao bot.
+web-code-expired-text = A autorização da { $maker } expirou antes de ser usada, por isso nada foi conectado. Para começar de novo, envie /connect ao bot.
 
 web-sign-in-forged-title = Não foi possível verificar o início de sessão
-web-sign-in-forged-text = A resposta não veio da Legrand como devia, por isso nada foi conectado. Para começar de novo, envie /connect ao bot. Se foi outra pessoa a enviar o link, feche esta página.
+web-sign-in-forged-text = A resposta não veio da { $maker } como devia, por isso nada foi conectado. Para começar de novo, envie /connect ao bot. Se foi outra pessoa a enviar o link, feche esta página.
 
 web-sign-in-failed-title = O início de sessão não resultou
-web-sign-in-failed-text = O serviço da Legrand deu uma resposta que o bot não conhece. Nada foi conectado. Para começar de novo, envie /connect ao bot.
+web-sign-in-failed-text = O serviço da { $maker } deu uma resposta que o bot não conhece. Nada foi conectado. Para começar de novo, envie /connect ao bot.
 
 web-not-found-title = Esta página não existe
 web-not-found-text = Os links do bot são compridos: talvez se tenha perdido uma parte. Abra outra vez o link a partir da conversa.

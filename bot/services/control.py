@@ -236,7 +236,9 @@ class Control:
         present = {module.id for module in home}
         if all(module.id in present for module in group):
             return error
-        return CloudError(errors.MODULE_GONE, status=error.status, during=error.during, said=error.said)
+        return CloudError(
+            errors.MODULE_GONE, status=error.status, during=error.during, said=error.said, cloud=error.cloud
+        )
 
     async def _took_effect(self, link: LinkRecord, command: Command, group: Group) -> bool:
         try:

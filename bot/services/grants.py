@@ -62,8 +62,15 @@ class Grants:
     async def use(self, link: LinkRecord, work: Callable[[Access], Awaitable[T]], *, by_hand: bool = True) -> T:
         """Does the work with a valid access token. A refused token is renewed and the work done once more.
 
-        Raises whatever CloudError the work or the renewal raises.
+        Raises whatever CloudError the work or the renewal raises, and tells in it whose cloud it is.
         """
+        try:
+            return await self._used(link, work, by_hand=by_hand)
+        except CloudError as error:
+            error.cloud = link.cloud
+            raise
+
+    async def _used(self, link: LinkRecord, work: Callable[[Access], Awaitable[T]], *, by_hand: bool) -> T:
         if not by_hand and link.account in self._paused:
             raise CloudError(self._paused[link.account], during="waiting for the official app")
         await self._quota.open(AccountId(link.account))
@@ -74,7 +81,7 @@ class Grants:
             if error.kind in _OFFICIAL_APP:
                 self._paused[link.account] = error.kind
             if error.kind is errors.KEY_REFUSED:
-                self._alarms.sound(error.kind.name)
+                self._alarms.sound(error.kind.name, link.cloud)
             if error.kind.retry is not errors.Retry.AFTER_RENEWING:
                 raise
         else:
@@ -144,7 +151,7 @@ class Grants:
 
     async def _refused(self, link: LinkRecord, error: CloudError) -> LinkRecord:
         if error.kind.for_operator:
-            self._alarms.sound(error.kind.name)
+            self._alarms.sound(error.kind.name, link.cloud)
         if error.kind is not errors.GRANT_EXPIRED:
             raise error
         # Somebody else may have renewed with the same refresh token a moment before us.

@@ -45,11 +45,13 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asked; ``chat`` is the group's title, None for the private chat; ``locale`` what they chose."""
+    """Who asked; ``chat`` is the group's title, None for the private chat; ``locale`` what they chose; ``cloud`` the
+    maker's key."""
 
     person: str
     chat: str | None
     locale: str | None
+    cloud: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class Linking:
             return self._refused(Refusal.LINK_EXPIRED)
         chat = await self._store.chats.by_id(found.chat)
         group = chat.title if chat is not None and chat.kind != "private" else None
-        return Asked(found.person_name, group, await self._locale(found))
+        return Asked(found.person_name, group, await self._locale(found), self._cloud)
 
     async def begin(self, ticket: str) -> Begun | Refused:
         """Sends the browser to the maker, bound to this browser by a cookie."""
@@ -243,9 +245,10 @@ class Linking:
         return Held(f"{self._bot_url()}?start={CLAIM}{claim}", ticket.person_name, locale)
 
     async def _failed(self, ticket: TicketRecord, error: CloudError) -> None:
+        error.cloud = self._cloud
         await self._store.tickets.fail(ticket.id)
         if error.kind.for_operator and self._alarms is not None:
-            self._alarms.sound(error.kind.name)
+            self._alarms.sound(error.kind.name, error.cloud)
 
     def _refused(self, refusal: Refusal, locale: str | None = None) -> Refused:
         return Refused(refusal, locale, self._bot_url())

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.alert_rules import LOUDNESS, UNHEARD, Severity
+from bot.domain.cloud import Maker, Makers, maker_of
 from bot.domain.errors import CloudError
 from bot.domain.home import Home
 from bot.domain.telling import Trouble, Wishes
@@ -26,13 +27,15 @@ _LATE = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An alert as it is now, with what a sentence about it needs. ``several``: the chat hears of more than one home.
+    """An alert as it is now, with what a sentence about it needs. ``maker``: whose cloud leads to the home.
+    ``several``: the chat hears of more than one home.
     ``group``: where the alert this one repeats was told. ``thread`` is the topic the chat bound alerts to. ``late`` is
     there when it should have been told long ago. ``anew``: in a message of its own, though there is one."""
 
     alert: AlertRecord
     incidents: tuple[IncidentRecord, ...]
     home: Home
+    maker: Maker
     zone: ZoneInfo
     several: bool
     escalates: bool
@@ -44,8 +47,11 @@ class Told:
 
 
 class Posts:
-    def __init__(self, store: Store, homes: Homes, alerts: Alerts, *, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, homes: Homes, alerts: Alerts, *, makers: Makers, clock: Callable[[], datetime]
+    ) -> None:
         self._store = store
+        self._makers = makers
         self._homes = homes
         self._alerts = alerts
         self._clock = clock
@@ -165,6 +171,7 @@ class Posts:
             alert,
             incidents,
             home,
+            await self._maker(alert.account),
             self._alerts.zone(chat),
             several=len(home.plants) > 1 or len(links) > 1 or group is not None,
             escalates=wishes.escalates,
@@ -197,6 +204,10 @@ class Posts:
             except CloudError:
                 continue
         return Home()
+
+    async def _maker(self, account: int) -> Maker:
+        record = await self._store.accounts.by_id(account)
+        return maker_of(self._makers, "" if record is None else record.cloud)
 
     async def _group(self, alert: AlertRecord) -> str | None:
         origin = None if alert.origin is None else await self._store.alerts.of(alert.origin)

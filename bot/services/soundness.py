@@ -34,7 +34,8 @@ Waiting = Callable[[], Awaitable[datetime | None]]
 
 
 class Soundness:
-    """``folder`` is where the database lies, None when it lies elsewhere. ``hook`` None: updates are fetched."""
+    """``folder`` is where the database lies, None when it lies elsewhere. ``hook`` None: updates are fetched.
+    ``secret_of`` is the key of the maker whose secret expires."""
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Soundness:
         waiting: Sequence[Waiting],
         hook: Callable[[], Awaitable[Hook]] | None,
         clock: Callable[[], datetime],
+        secret_of: str,
     ) -> None:
         self._alarms = alarms
         self._secret_expires = secret_expires
@@ -52,12 +54,13 @@ class Soundness:
         self._waiting = waiting
         self._hook = hook
         self._clock = clock
+        self._secret_of = secret_of
         self._warned: set[int] = set()
 
     async def look(self) -> None:
         now = self._clock()
         for name in self._expiring(now.astimezone(UTC).date()):
-            self._alarms.sound(name)
+            self._alarms.sound(name, self._secret_of)
         if self._folder is not None:
             disk = shutil.disk_usage(self._folder)
             if scarce(disk.free, disk.total):

@@ -163,7 +163,8 @@ class Subscriptions:
         since = (wanted.refused_since or now) if refused else wanted.refused_since
         wait = _RETRY
         if refused and since is not None and now - since >= _PATIENCE:
-            self._alarms.sound(ALARM)
+            account = await self._store.accounts.by_id(wanted.account)
+            self._alarms.sound(ALARM, "" if account is None else account.cloud)
             wait = _DAILY
         due_at = now + wait
         if error is not None and error.until is not None and now < error.until < due_at + _DAILY:

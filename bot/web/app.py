@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.domain.cloud import Makers
 from bot.domain.errors import CloudError
 from bot.services.hearing import Hearing
 from bot.services.linking import Linking
@@ -36,6 +37,7 @@ def _reference() -> str:
 def build_web(  # noqa: PLR0913
     *,
     linking: Linking,
+    makers: Makers,
     public_url: str,
     login_url: str,
     bot_url: Callable[[], str],
@@ -55,7 +57,7 @@ def build_web(  # noqa: PLR0913
     Raises ValueError for a webhook without a secret.
     """
     pages = Pages(bot_url)
-    sign_in = SignIn(linking, pages, public_url, login_url, new_reference)
+    sign_in = SignIn(linking, makers, pages, public_url, login_url, new_reference)
     routes = [*_pages(pages, sign_in), *look(), *health(ready, metrics)]
     if receive is not None:
         webhook = Webhook(receive, webhook_secret, metrics, body_seconds)

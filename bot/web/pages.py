@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from bot.domain import errors
+from bot.domain.cloud import Maker
 from bot.domain.errors import ErrorKind
 from bot.locales import Locale
 from bot.services.linking import Asked, Held, Refusal
@@ -24,7 +25,8 @@ _VERSION: Final = hashlib.sha256(_STYLE + _ICON).hexdigest()[:8]
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A page that explains one thing: ``web-<name>-title`` and ``web-<name>-text`` are its sentences."""
+    """A page that explains one thing: ``web-<name>-title`` and ``web-<name>-text`` are its sentences. Only those of a
+    cloud's errors name a maker."""
 
     name: str
     status: int
@@ -95,14 +97,17 @@ class Pages:
     def welcome(self, locale: Locale) -> Response:
         return self._page("welcome.html", 200, locale)
 
-    def start(self, asked: Asked, ticket: str, locale: Locale) -> Response:
-        return self._page("start.html", 200, locale, asked=asked, ticket=ticket)
+    def start(self, asked: Asked, ticket: str, maker: Maker, locale: Locale) -> Response:
+        return self._page("start.html", 200, locale, asked=asked, ticket=ticket, maker=maker)
 
     def held(self, held: Held, locale: Locale) -> Response:
         return self._page("held.html", 200, locale, held=held)
 
-    def notice(self, notice: Notice, locale: Locale, *, reference: str | None = None) -> Response:
-        return self._page("notice.html", notice.status, locale, name=notice.name, reference=reference)
+    def notice(
+        self, notice: Notice, locale: Locale, *, reference: str | None = None, maker: Maker | None = None
+    ) -> Response:
+        values = {} if maker is None else {"maker": maker.name}
+        return self._page("notice.html", notice.status, locale, name=notice.name, reference=reference, values=values)
 
     def _page(self, template: str, status: int, locale: Locale, **values: object) -> Response:
         text = self._templates.get_template(template).render(t=locale, bot_url=self._bot_url(), **values)

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.domain.cloud import Makers, maker_of
 from bot.domain.errors import CloudError
 from bot.services.linking import Begun, Held, Linking, Refusal, Refused
 from bot.web.bodies import media_type, read_body
@@ -38,6 +39,7 @@ _FORM_SECONDS: Final = 10.0
 @dataclass(frozen=True, slots=True)
 class SignIn:
     linking: Linking
+    makers: Makers
     pages: Pages
     public_url: str
     login_url: str
@@ -49,7 +51,7 @@ class SignIn:
         asked = await self.linking.asked(ticket)
         if isinstance(asked, Refused):
             return self._refused(request, asked)
-        page = self.pages.start(asked, ticket, language(request, asked.locale))
+        page = self.pages.start(asked, ticket, maker_of(self.makers, asked.cloud), language(request, asked.locale))
         page.headers["Content-Security-Policy"] = content_policy(self._form_targets())
         return page
 
@@ -91,7 +93,8 @@ class SignIn:
                 "reference": reference,
             },
         )
-        page = self.pages.notice(explaining(error.kind), language(request), reference=reference)
+        maker = maker_of(self.makers, error.cloud)
+        page = self.pages.notice(explaining(error.kind), language(request), reference=reference, maker=maker)
         if error.kind.wait is not None:
             page.headers["Retry-After"] = str(error.kind.wait)
         return self._released(page)

@@ -11,6 +11,7 @@ import pytest
 from bot.chat import alert_words
 from bot.chat.delivery import plain_text
 from bot.chat.screen import COMMAND_BYTES, Screen
+from bot.clouds.makers import ELIOT, NETATMO
 from bot.domain.alert_rules import RULES, About, Severity
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, AmbientId, Home, Module, ModuleId, Plant, PlantId
@@ -93,7 +94,8 @@ def told(*incidents: IncidentRecord, home: Home | None = None, **more: object) -
     fields = set(AlertRecord.__dataclass_fields__)
     alert = replace(alert, **{name: value for name, value in more.items() if name in fields})
     rest = {name: value for name, value in more.items() if name not in fields}
-    known = Told(alert, incidents, home or Home((plant(),)), ROME, several=False, escalates=True, sounds=True)
+    there = home or Home((plant(),))
+    known = Told(alert, incidents, there, ELIOT, ROME, several=False, escalates=True, sounds=True)
     return replace(known, **rest)
 
 
@@ -187,6 +189,25 @@ def test_a_failing_cloud_swallows_the_gateway_and_its_devices() -> None:
     assert lines[0] == "⚠️ Legrand's service is out of order."
     assert lines[1] == "Since 18:40. One device there does not answer because of that."
     assert len(lines) == 3
+
+
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("name", RULES)
+def test_an_alert_names_the_maker_of_its_home(code: str, name: str) -> None:
+    """The same words for each, but for the names; the calls of a maker have sentences of their own."""
+    alert = told(incident(name, "m1" if RULES[name].about is About.MODULE else ""))
+    theirs, ours = (said(replace(alert, maker=maker), code) for maker in (NETATMO, ELIOT))
+    assert "Legrand" not in " ".join(theirs) or name.startswith("calls_")
+    renamed = [line.replace("Legrand", "Netatmo").replace("Thermostat", "Home + Control") for line in ours]
+    assert [line.replace("Thermostat", "Home + Control") for line in theirs] == renamed or name.startswith("calls_")
+
+
+def test_a_failing_cloud_of_the_other_maker_is_told_by_its_name() -> None:
+    lines = said(replace(told(incident("cloud_failing")), maker=NETATMO))
+    assert lines[0] == "⚠️ Netatmo's service is out of order."
+    known = replace(told(incident("password_expired")), maker=NETATMO)
+    assert said(known)[0] == "⚠️ The password of your Netatmo account has expired."
+    assert "in the official Home + Control app" in said(known)[2]
 
 
 def test_what_is_urgent_is_told_whatever_its_cause_and_first() -> None:

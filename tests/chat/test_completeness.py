@@ -125,7 +125,7 @@ def test_labels_of_buttons_fit_a_thumb(code: str) -> None:
 def test_toasts_fit_telegrams_two_hundred_characters(code: str) -> None:
     spoken = locale(code)
     for kind in KINDS:
-        assert len(spoken.label(f"error-{dashed(kind.name)}")) <= 200
+        assert len(spoken.label(f"error-{dashed(kind.name)}", maker="Legrand")) <= 200
     for key in ("refused-switch", "refused-settings", "too-many", "question-expired", "press-outdated", "will-tell"):
         assert len(spoken.label(key)) <= 200
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from bot.chat import makers
+from bot.clouds.makers import ELIOT
 from bot.domain import errors
 from bot.domain.errors import Effect, ErrorKind, Remedy
 from bot.locales import locale
@@ -15,6 +17,7 @@ from bot.simulator.eliot_faults import FAULTS, Area
 from tests.family import Family
 
 EN = locale("en")
+LEGRANDS = makers.words(ELIOT, EN)
 LABELS = {
     Remedy.TRY_AGAIN: "Try again",
     Remedy.CONNECT_AGAIN: "Connect again",
@@ -91,8 +94,8 @@ def explained(home: Family, kind: ErrorKind, *, commanded: bool) -> str:
     """Checks title, advice, effect and remedies; returns the reference."""
     name = kind.name.replace("_", "-")
     lines = home.reads.splitlines()
-    assert lines[0] == EN(f"error-{name}").unescape()
-    assert lines[1] == EN(f"advice-{name}").unescape()
+    assert lines[0] == EN(f"error-{name}", **LEGRANDS).unescape()
+    assert lines[1] == EN(f"advice-{name}", **LEGRANDS).unescape()
     assert home.buttons()[: len(kind.remedies)] == [LABELS[remedy] for remedy in kind.remedies]
     effect = "effect-possible" if kind.effect is Effect.POSSIBLE else "effect-none"
     assert (EN(effect).unescape() in lines) is commanded

@@ -83,7 +83,7 @@ async def test_the_display_in_use_is_waited_for_where_everybody_sees_it(home: Fa
     texts: list[str] = []
     home.telegram.subscribe(lambda event: texts.append(str(event.get("message", {}).get("text", ""))))
     await home.says("/heating bedroom 21")
-    assert "Somebody is using the display of Bedroom. I try again by myself in 10 seconds." in texts
+    assert "Bedroom: busy at the moment. I try again by myself in 10 seconds." in texts
     assert 10.0 in home.waits
     assert thermostat.manual == 21
     assert "Bedroom is now:" in home.reads
@@ -92,7 +92,7 @@ async def test_the_display_in_use_is_waited_for_where_everybody_sees_it(home: Fa
 async def test_a_display_that_stays_in_use_is_explained(home: Family) -> None:
     home.house.touch_display(home.module("Bedroom", SMARTHER).id, seconds=60)
     await home.says("/heating bedroom 21")
-    assert "Somebody is using the display of the thermostat." in home.reads
+    assert "The device is busy at the moment." in home.reads
     assert "The command was not carried out" in home.reads
     assert home.buttons() == ["Try again"]
     home.later(minutes=1)

@@ -155,8 +155,8 @@ async def operated(tmp_path: Path) -> AsyncIterator[Family]:
     [
         ("invalid_client", "The sign-in refuses this application."),
         ("secret_expired", "The client secret has probably expired."),
-        ("invalid_key", "The subscription key is refused."),
-        ("missing_key", "The subscription key is refused."),
+        ("invalid_key", "Legrand refuses this application. Check BOT_ELIOT_SUBSCRIPTION_KEY"),
+        ("missing_key", "Legrand refuses this application. Check BOT_ELIOT_SUBSCRIPTION_KEY"),
     ],
 )
 async def test_what_no_family_can_mend_alarms_the_operators_once(operated: Family, fault: str, alarm: str) -> None:

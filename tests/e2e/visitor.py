@@ -9,6 +9,8 @@ from typing import Any
 from markupsafe import Markup
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
+from bot.chat import makers
+from bot.clouds.makers import ELIOT
 from bot.locales import Locale
 
 MARIA = "Maria Rossi"
@@ -18,8 +20,8 @@ BUSY = 15_000
 
 
 def words(locale: Locale, key: str, **values: Any) -> str:
-    """A sentence as it stands on a screen, without its tags."""
-    return unescape(Markup(locale(key, **values)).striptags())
+    """A sentence as it stands on a screen, without its tags. The playground's maker is Legrand."""
+    return unescape(Markup(locale(key, **{**makers.words(ELIOT, locale), **values})).striptags())
 
 
 @dataclass(frozen=True, slots=True)

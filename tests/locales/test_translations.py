@@ -24,7 +24,18 @@ NUMBERS = frozenset(
     {"ambients", "count", "days", "homes", "hours", "minutes", "modules", "more", "seconds", "used"}
 ) | {"left", "limit", "page", "pages", "percent", "reserve"}
 """The blanks that are filled with numbers; every other one takes words, some of them written numbers."""
-WRITTEN = {"degrees": "20,5", "watts": "60", "highest": "40", "unit": "°C", "command": "plugs"}
+WRITTEN = {
+    "degrees": "20,5",
+    "watts": "60",
+    "lowest": "3",
+    "highest": "40",
+    "unit": "°C",
+    "command": "plugs",
+    "maker": "Legrand",
+    "account": "Legrand",
+    "app": "Home + Control",
+    "settings": "BOT_ELIOT",
+}
 TOASTS = ("press-", "refused-", "fault-short", "too-many", "question-", "will-tell", "home-chosen", "error-")
 NAMED = frozenset({"button-back", "button-choose-home", "button-disconnect-group", "button-run-named"})
 """Buttons as long as the name in them."""

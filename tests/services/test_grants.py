@@ -13,7 +13,7 @@ from bot.domain import errors
 from bot.domain.cloud import Access
 from bot.domain.errors import CloudError
 from bot.services.acts import Acts
-from bot.services.alarms import Alarms
+from bot.services.alarms import Alarm, Alarms
 from bot.services.grants import Grants
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
@@ -121,6 +121,17 @@ def refusing(kind: errors.ErrorKind, times: int) -> Callable[[Access], Awaitable
     return work
 
 
+async def test_an_error_tells_whose_cloud_it_is(office: Office) -> None:
+    grants = office.process()
+    with pytest.raises(CloudError) as refused:
+        await grants.use(office.link, refusing(errors.CLOUD_DOWN, 1))
+    assert refused.value.cloud == "eliot"
+    assert await office.store.links.mark_lost(office.link.id, office.link.generation)
+    with pytest.raises(CloudError) as ended:
+        await grants.use(await office.now(), token)
+    assert (ended.value.kind, ended.value.cloud) == (errors.GRANT_EXPIRED, "eliot")
+
+
 async def test_a_token_that_lives_is_used_as_it_is(office: Office) -> None:
     assert await office.process().use(office.link, token) == office.link.access_token
     assert office.renewals == 0
@@ -192,7 +203,7 @@ async def test_what_passes_costs_no_tokens(office: Office, fault: str, kind: err
     assert failed.value.kind is kind
     assert (await office.now()).state == "active"
     if kind.for_operator:
-        assert await asyncio.wait_for(office.alarms.next(), 1) == kind.name
+        assert await asyncio.wait_for(office.alarms.next(), 1) == Alarm(kind.name, "eliot")
     office.cloud.faults.disarm()
     assert await office.process().use(office.link, token) == (await office.now()).access_token
 

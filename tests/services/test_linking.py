@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import errors
 from bot.domain.errors import CloudError
-from bot.services.alarms import Alarms
+from bot.services.alarms import Alarm, Alarms
 from bot.services.linking import Begun, Linking
 from tests.web.desk import BEN, BOT_URL, Desk, desk_open
 
@@ -44,7 +44,7 @@ async def test_a_sign_in_that_only_the_operators_can_mend_alarms_them(desk: Desk
     state = begun.url.partition("state=")[2].partition("&")[0]
     with pytest.raises(CloudError):
         await linking.arrive(state=state, code="code", error="", cookie=begun.cookie)
-    assert await asyncio.wait_for(alarms.next(), 1) == kind.name
+    assert await asyncio.wait_for(alarms.next(), 1) == Alarm(kind.name, "eliot")
 
 
 async def test_an_unknown_claim_has_no_target(desk: Desk) -> None:

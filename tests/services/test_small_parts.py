@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import errors
 from bot.domain.errors import CloudError
-from bot.services.alarms import Alarms
+from bot.services.alarms import Alarm, Alarms
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
 from tests.services.hands import Clock
@@ -55,12 +55,14 @@ async def test_an_alarm_sounds_once_in_a_while(clock: Clock, metrics: Metrics) -
     alarms = Alarms(clock, metrics)
     for _ in range(3):
         alarms.sound("key_refused")
-    alarms.sound("client_refused")
-    assert [await alarms.next(), await alarms.next()] == ["key_refused", "client_refused"]
+    alarms.sound("client_refused", "eliot")
+    alarms.sound("client_refused", "netatmo")
+    told = [await alarms.next() for _ in range(3)]
+    assert told == [Alarm("key_refused"), Alarm("client_refused", "eliot"), Alarm("client_refused", "netatmo")]
     clock.moves(hours=5)
     alarms.sound("key_refused")
     clock.moves(hours=2)
     alarms.sound("key_refused")
-    assert await asyncio.wait_for(alarms.next(), 1) == "key_refused"
+    assert await asyncio.wait_for(alarms.next(), 1) == Alarm("key_refused")
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(alarms.next(), 0.01)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.alarms import Alarms
+from bot.services.alarms import Alarm, Alarms
 from bot.services.metrics import Metrics
 from bot.services.soundness import Hook, Soundness, scarce
 
@@ -20,7 +20,7 @@ class Operators:
         self.hook: Hook | None = None
         self.oldest: datetime | None = None
         self.alarms = Alarms(lambda: self.now, Metrics(lambda: self.now))
-        settings = {"secret_expires": None, "folder": None, "hook": None, **given}
+        settings = {"secret_expires": None, "secret_of": "eliot", "folder": None, "hook": None, **given}
         self.soundness = Soundness(self.alarms, waiting=[self._oldest], clock=lambda: self.now, **settings)  # type: ignore[arg-type]
 
     async def _oldest(self) -> datetime | None:
@@ -47,6 +47,8 @@ class Operators:
 async def test_a_secret_that_ends_is_spoken_of(caplog: pytest.LogCaptureFixture, left: int, alarms: list[str]) -> None:
     operators = Operators(secret_expires=NOON.date() + timedelta(days=left))
     assert await operators.hear(caplog) == alarms
+    for name in alarms:
+        assert await operators.alarms.next() == Alarm(name, "eliot")
 
 
 async def test_each_warning_comes_once(caplog: pytest.LogCaptureFixture) -> None:

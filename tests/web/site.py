@@ -10,6 +10,7 @@ import httpx
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
+from bot.clouds.makers import ELIOT
 from bot.web.app import build_web
 from tests.web.desk import BOT_URL, Desk
 
@@ -58,6 +59,7 @@ def built(desk: Desk, inbox: Inbox | None, checks: Mapping[str, bool], **options
         return checks
 
     settings: dict[str, object] = {
+        "makers": {ELIOT.key: ELIOT},
         "public_url": "https://bot.example",
         "login_url": "https://login.example",
         "bot_url": lambda: BOT_URL,

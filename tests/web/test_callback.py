@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.clouds.makers import ELIOT, NETATMO
 from bot.domain import errors
 from bot.domain.errors import ErrorKind
 from tests.web.desk import BEN, BOT_URL
@@ -151,6 +152,29 @@ async def test_the_clouds_error_is_explained_with_a_reference(
     assert "__Host-link" not in site.browser.cookies
     (record,) = [record for record in caplog.records if record.name == "bot.web.sign_in"]
     assert (record.reference, record.kind) == (REFERENCE, kind.name)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (errors.LOGIN_BUSY, "Netatmo’s service is busy"),
+        (errors.GRANT_EXPIRED, "Netatmo’s permission had run out"),
+        (errors.SIGN_IN_FORGED, "did not come from Netatmo as it should"),
+        (errors.UNKNOWN, "Netatmo’s service gave an answer"),
+    ],
+)
+async def test_the_page_names_the_maker_whose_cloud_it_was(site: Site, kind: ErrorKind, said: str) -> None:
+    """Of two makers the one that was asked; its key is what the bot knows the sign-in under."""
+    makers = {NETATMO.key: ELIOT, ELIOT.key: NETATMO}
+    app = built(site.desk, None, {}, makers=makers)
+    state = await site.signs_in(await site.desk.ask())
+    site.desk.maker.trouble = kind
+    async with visitor(app) as browser:
+        browser.cookies.update(site.browser.cookies)
+        answer = await browser.get("/oauth/callback/eliot", params={"code": "c1", "state": state})
+    page = Page(answer.text)
+    assert said in page.text
+    assert "Legrand" not in page.text.replace("Legrand or BTicino", "")
 
 
 async def test_a_busy_service_says_when_to_come_back(site: Site) -> None:

@@ -18,6 +18,13 @@ async def test_it_names_the_asker_and_the_group(site: Site) -> None:
     assert "Whoever sent it could control your home." in page.text
 
 
+async def test_it_names_the_maker_whose_account_is_asked_for(site: Site) -> None:
+    ticket = await site.desk.ask()
+    page = Page((await site.browser.get("/oauth/start", params={"r": ticket})).text)
+    assert "sign in with your Legrand/BTicino account" in page.text
+    assert "on Legrand’s own page" in page.text
+
+
 async def test_a_private_chat_has_no_group_to_name(site: Site) -> None:
     answer = await site.browser.get("/oauth/start", params={"r": await site.desk.ask(group=None)})
     assert "to their private chat with the bot" in Page(answer.text).text
