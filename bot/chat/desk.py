@@ -11,6 +11,7 @@ from bot.domain.rights import Right
 from bot.services.acts import Acts
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.allowances import Count
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.heeding import Heeding
@@ -18,7 +19,6 @@ from bot.services.homes import Homes
 from bot.services.household import Household
 from bot.services.linking import Linking
 from bot.services.posts import Posts
-from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.watching import Watching
 from bot.services.witness import Witness
@@ -33,7 +33,7 @@ class Desk:
     aliases: Aliases
     control: Control
     linking: Linking
-    quota: Quota
+    quota: Count
     watching: Watching
     acts: Acts
     exporting: Exporting
