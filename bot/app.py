@@ -33,6 +33,7 @@ from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.allowances import Allowances
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -115,9 +116,11 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         registry = Registry(store, clock=timing.clock)
         application = await _telegram(settings, stack)
         quota = Quota(store, nursery, daily_calls=settings.eliot_daily_calls, clock=timing.clock, metrics=metrics)
-        stack.push_async_callback(quota.close)
-        metrics.quota_from(quota.lowest)
-        base = Base(store, nursery, metrics, alarms, registry, quota, application)
+        budgets = {ELIOT.key: quota}
+        allowances = Allowances(store, budgets)
+        stack.push_async_callback(allowances.close)
+        metrics.quota_from(allowances.lowest)
+        base = Base(store, nursery, metrics, alarms, registry, allowances, budgets, application)
         desk = await _desk(settings, timing, stack, base)
         stack.push_async_callback(desk.desk.acts.close)
         delivery = Delivery(application.bot, registry, sleep=timing.sleep)
@@ -197,7 +200,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         http,
         api_url=settings.eliot_api_url,
         subscription_key=settings.eliot_subscription_key,
-        budget=base.quota,
+        budget=base.budgets[ELIOT.key],
         clock=timing.clock,
         sleep=timing.sleep,
         observe=base.metrics.called,
@@ -206,7 +209,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     grants = Grants(
         base.store,
         sign_ins,
-        base.quota,
+        base.allowances,
         base.nursery,
         alarms=base.alarms,
         metrics=base.metrics,
@@ -235,7 +238,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         sign_ins,
         clouds,
         homes,
-        base.quota,
+        base.allowances,
         public_url=settings.public_url,
         bot_url=bot_url,
         clock=timing.clock,
@@ -243,11 +246,11 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         leaving=None if subscriptions is None else subscriptions.leave,
     )
     alerts = Alerts(base.store, clock=timing.clock, default_zone=settings.timezone, gather=timing.tempo.gather)
-    schedule = Schedule(base.store, base.quota, clock=timing.clock, tempo=timing.tempo)
-    witness = Witness(base.store, homes, alerts, base.quota, schedule, base.nursery, clock=timing.clock)
+    schedule = Schedule(base.store, base.allowances, clock=timing.clock, tempo=timing.tempo)
+    witness = Witness(base.store, homes, alerts, base.allowances, schedule, base.nursery, clock=timing.clock)
     homes.listen(witness.heard)
     grants.listen(witness.lost)
-    lookout = Lookout(base.store, homes, alerts, base.quota, schedule, clock=timing.clock)
+    lookout = Lookout(base.store, homes, alerts, base.allowances, schedule, clock=timing.clock)
     hearing = None
     if subscriptions is not None:
         hearing = Hearing(
@@ -262,8 +265,8 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         aliases=Aliases(base.store),
         control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, sleep=timing.sleep),
         linking=linking,
-        quota=base.quota,
-        watching=Watching(base.store, base.quota, schedule, clock=timing.clock),
+        quota=base.allowances,
+        watching=Watching(base.store, base.allowances, schedule, clock=timing.clock),
         acts=Acts(base.store, base.nursery, clock=timing.clock),
         exporting=Exporting(base.store, clock=timing.clock),
         alerts=alerts,

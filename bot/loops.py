@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -20,8 +20,10 @@ from bot.chat.posting import Posting
 from bot.chat.rights import Rights
 from bot.chat.tidings import Tidings
 from bot.clouds.makers import ELIOT
+from bot.domain.cloud import Budget
 from bot.domain.pacing import USUAL, Tempo
 from bot.services.alarms import Alarms
+from bot.services.allowances import Allowances
 from bot.services.control import Pace
 from bot.services.digests import KIND as DIGEST
 from bot.services.digests import Digests
@@ -34,7 +36,6 @@ from bot.services.lookout import Lookout
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
 from bot.services.posts import LOST, Posts
-from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.soundness import Hook, Soundness
 from bot.services.subscriptions import Subscriptions
@@ -78,7 +79,9 @@ class Base:
     metrics: Metrics
     alarms: Alarms
     registry: Registry
-    quota: Quota
+    allowances: Allowances
+    budgets: Mapping[str, Budget]
+    """By the makers' keys."""
     application: Application[Any, Any, Any, Any, Any, Any]
 
 

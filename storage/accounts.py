@@ -1,6 +1,6 @@
 """The makers' accounts behind the links. Chats that link the same account share its home and quota."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlmodel import Session
 
 from storage.records import AccountRecord
@@ -23,6 +23,12 @@ class Accounts:
         """Delete the accounts of sign-ins that ended without a link; how many there were."""
         linked = select(LINKS.c.id).where(LINKS.c.account == ACCOUNTS.c.id).exists()
         return await self._runner.write(lambda session: changed(session, delete(ACCOUNTS).where(~linked)))
+
+    async def linked(self, cloud: str) -> int:
+        """How many accounts of this maker somebody is linked to."""
+        link = select(LINKS.c.id).where(LINKS.c.account == ACCOUNTS.c.id).exists()
+        statement = select(func.count()).select_from(ACCOUNTS).where(ACCOUNTS.c.cloud == cloud, link)
+        return await self._runner.read(lambda session: session.execute(statement).scalar_one())
 
     async def by_id(self, account: int) -> AccountRecord | None:
         statement = select(*COLUMNS).where(ACCOUNTS.c.id == account)

@@ -1,10 +1,11 @@
 """How many calls each scope has used of a day's quota, and until when it is blocked.
 
 A scope is whatever the caller counts by: an account, a subscription key. The maker's quota is the
-scarcest thing there is, so the count survives restarts and disconnecting.
+scarcest thing there is, so the count survives restarts and disconnecting. To the ledger a day is but
+the name of the latest span that is counted: who counts by shorter spans numbers them as days.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, case, select
@@ -14,7 +15,7 @@ from sqlmodel import Session
 
 from storage.records import LedgerRecord
 from storage.runner import Runner
-from storage.statements import INSERT, engine_of, first, insert_into
+from storage.statements import INSERT, engine_of, every, first, insert_into
 from storage.tables import LEDGER, columns_of
 
 COLUMNS = columns_of(LEDGER, LedgerRecord)
@@ -50,6 +51,12 @@ class Ledger:
 
     async def load(self, scope: str) -> LedgerRecord | None:
         return await self._runner.read(lambda session: first(session, LedgerRecord, FIND, scope=scope))
+
+    async def load_all(self, scopes: Collection[str]) -> Mapping[str, LedgerRecord]:
+        """Those of these scopes that anything was ever entered for."""
+        statement = select(*COLUMNS).where(LEDGER.c.scope.in_(tuple(scopes)))
+        records = await self._runner.read(lambda session: every(session, LedgerRecord, statement))
+        return {record.scope: record for record in records}
 
     async def add(self, scope: str, day: date, calls: int) -> int:
         """Count these calls; what is used of the day so far. A day gone by is not counted any more."""

@@ -12,6 +12,7 @@ from bot.domain.rights import Right
 from bot.services.acts import Acts
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.allowances import Count
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.heeding import Heeding
@@ -19,7 +20,6 @@ from bot.services.homes import Homes
 from bot.services.household import Household
 from bot.services.linking import Linking
 from bot.services.posts import Posts
-from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.watching import Watching
 from bot.services.witness import Witness
@@ -35,7 +35,7 @@ class Desk:
     aliases: Aliases
     control: Control
     linking: Linking
-    quota: Quota
+    quota: Count
     watching: Watching
     acts: Acts
     exporting: Exporting

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from bot.chat import choosing, devices, wording
+from bot.chat import calls, choosing, devices, wording
 from bot.chat.desk import Desk, chosen_plant, linked, require, turned
 from bot.chat.request import Request
 from bot.chat.screen import Button, Row, Screen, column
@@ -112,10 +112,9 @@ async def quota(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     others = await choosing.doors(desk, request, "quota")
     if left.blocked:
         again = Button(locale.label("remedy-tell-me"), f"tellme out_of_calls {request.reference} {link.id}")
-        text = locale("quota-spent", limit=left.limit, time=at)
     else:
         again = Button(locale.label("button-refresh"), f"quota {request.text}" if plant else "quota")
-        text = locale("quota-left", left=left.left, limit=left.limit, used=left.used, reserve=left.reserve, time=at)
+    text = calls.told(left, at, locale)
     if others:
         text = _LINE.join(
             (text, request.locale("about-home", name=await choosing.name_of(desk, link, request.links, locale)))

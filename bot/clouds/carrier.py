@@ -119,24 +119,32 @@ class Carrier:
         place = self._places_of.get(access.account)
         if place is None:
             place = self._places_of[access.account] = asyncio.Semaphore(_PER_ACCOUNT)
-        async with place, self._places:
-            self._budget.spend(access.account, by_hand=access.by_hand)
-            try:
-                return understand(await self._carried(access, call), self._clock())
-            except CloudError as error:
-                if error.kind is errors.OUT_OF_CALLS:
-                    self._budget.exhausted(access.account, error.until)
-                log.warning(
-                    "call to the cloud failed",
-                    extra={
-                        "account": access.account,
-                        "endpoint": call.endpoint,
-                        "kind": error.kind.name,
-                        "status": error.status,
-                        "said": error.said,
-                    },
-                )
-                raise
+        async with place:
+            wait = self._budget.spend(access.account, by_hand=access.by_hand)
+            if wait:
+                await self._sleep(wait)
+            async with self._places:
+                return await self._understood(access, call, understand)
+
+    async def _understood(self, access: Access, call: Call, understand: Callable[[Answer, datetime], T]) -> T:
+        try:
+            understood = understand(await self._carried(access, call), self._clock())
+        except CloudError as error:
+            if error.kind is errors.OUT_OF_CALLS:
+                self._budget.exhausted(access.account, error.until)
+            log.warning(
+                "call to the cloud failed",
+                extra={
+                    "account": access.account,
+                    "endpoint": call.endpoint,
+                    "kind": error.kind.name,
+                    "status": error.status,
+                    "said": error.said,
+                },
+            )
+            raise
+        self._budget.answered(access.account)
+        return understood
 
     async def _carried(self, access: Access, call: Call) -> Answer:
         request = self._request(access, call)

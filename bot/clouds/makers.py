@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.domain.allowance import Limits
 from bot.domain.cloud import Maker
 
 ELIOT: Final = Maker(
@@ -25,3 +26,6 @@ NETATMO: Final = Maker(
     settings="BOT_NETATMO",
     keyed_by="BOT_NETATMO_CLIENT_ID",
 )
+
+NETATMO_LIMITS: Final = Limits(user_now=50, user_hour=500, all_now=200, all_hour=2000, each_now=2, each_hour=20)
+"""As the maker publishes them; the application's grow from its hundredth user on."""

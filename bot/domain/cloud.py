@@ -16,7 +16,7 @@ AccountId = NewType("AccountId", int)
 @dataclass(frozen=True, slots=True)
 class Access:
     """The right to call a cloud for one account, right now. ``by_hand`` marks what a person waits for: it may
-    use the reserve of the daily quota."""
+    use the calls kept for that."""
 
     account: AccountId
     token: str = field(repr=False)
@@ -44,13 +44,17 @@ class Maker:
 
 
 class Budget(Protocol):
-    """Counts calls against the maker's daily quota before they are made."""
+    """Counts calls against what the maker allows, before they are made."""
 
-    def spend(self, account: AccountId, *, by_hand: bool) -> None:
-        """Counts one call. Raises CloudError(OUT_OF_CALLS) when none may be made now."""
+    def spend(self, account: AccountId, *, by_hand: bool) -> float:
+        """Counts one call; how many seconds it must wait before it is made. Raises CloudError: OUT_OF_CALLS when none
+        may be made now, TOO_FAST when the wait would be too long."""
 
     def exhausted(self, account: AccountId, until: datetime | None) -> None:
-        """The cloud says that the quota is spent, and when it returns."""
+        """The cloud says that the calls are spent, and when they return."""
+
+    def answered(self, account: AccountId) -> None:
+        """The cloud did what a call asked for."""
 
 
 class Cloud(Protocol):

@@ -16,11 +16,12 @@ from bot.domain.devices import Device
 from bot.domain.home import Home, Plant
 
 _DAY = timedelta(days=1)
-_SHARE = 0.5
-"""Of the day's calls: what calm looking spends."""
-_AHEAD = 0.25
-"""Of the day's calls: so much more than looking calmly would have spent by this hour, and looks are calm whatever is
-wrong. So looking alone never spends three quarters."""
+_CALM = 0.625
+"""Of what looking may spend at all: what calm looking spends. Where a fifth of the calls is kept for people, that is
+half of the calls."""
+_AHEAD = 0.3125
+"""Of what looking may spend at all: so much more than looking calmly would have spent by this hour, and looks are calm
+whatever is wrong. So looking alone never spends three quarters of a day's calls."""
 _SCARCE = 0.8
 """Of what looking may spend at all; from there on it is three times slower."""
 _SLOWER = 3
@@ -94,7 +95,7 @@ def next_look(prospect: Prospect, now: datetime, tempo: Tempo = USUAL) -> dateti
     if allowance.unasked < ceil(prospect.calls):
         return min(now + tempo.resting, allowance.returns_at + part_of(_SPREAD_RETURN, prospect.account))
     calm = pause(prospect, tempo)
-    if allowance.used >= _SCARCE * (allowance.limit - allowance.reserve):
+    if allowance.against_looks >= _SCARCE * allowance.for_looks:
         return now + calm * _SLOWER
     quick = now + _quick(prospect, calm, now, tempo)
     if prospect.ripe_at is not None and now < prospect.ripe_at < quick:
@@ -106,7 +107,7 @@ def pause(prospect: Prospect, tempo: Tempo = USUAL) -> timedelta:
     """Between two looks at a home where nothing is wrong."""
     if tempo.calm is not None:
         return tempo.calm
-    by_calls = prospect.allowance.window * prospect.calls / (_SHARE * prospect.allowance.limit)
+    by_calls = prospect.allowance.window * prospect.calls / (_CALM * max(1, prospect.allowance.for_looks))
     calm = max(tempo.least, by_calls)
     return calm + part_of(calm * _SPREAD, prospect.account)
 
@@ -118,8 +119,9 @@ def part_of(span: timedelta, account: int) -> timedelta:
 
 def _quick(prospect: Prospect, calm: timedelta, now: datetime, tempo: Tempo) -> timedelta:
     """The pause before a look when the calls are not scarce."""
-    passed = 1.0 if prospect.allowance.sliding else _of_day(now)
-    ahead = prospect.allowance.used > prospect.allowance.limit * (_SHARE * passed + _AHEAD)
+    allowance = prospect.allowance
+    passed = 1.0 if allowance.sliding else _of_day(now)
+    ahead = allowance.against_looks > allowance.for_looks * (_CALM * passed + _AHEAD)
     if prospect.suspected and not ahead:
         return min(calm, tempo.suspect)
     if prospect.troubled and not ahead:

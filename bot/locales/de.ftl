@@ -19,7 +19,7 @@ menu-heating = Heizung: ansehen und einstellen
 menu-scenes = Szenen: eine starten
 menu-energy = Was gerade Strom verbraucht
 menu-homes = Zuhause auswählen
-menu-quota = Wie viele Anfragen heute übrig sind
+menu-quota = Wie viele Anfragen übrig sind
 menu-connect = Zuhause verbinden
 menu-disconnect = Zuhause trennen
 menu-settings = Einstellungen
@@ -434,7 +434,7 @@ setting-connect = Zuhause verbinden
 setting-language = Sprache
 setting-zone = Zeitzone
 setting-homes = Zuhause auswählen
-setting-quota = Anfragen heute
+setting-quota = Übrige Anfragen
 setting-disconnect = Trennen
 setting-privacy = Datenschutz
 setting-delete = Meine Daten löschen
@@ -448,7 +448,7 @@ privacy =
     <b>Was ich speichere und warum</b>
     Ihre Nummer und Ihren Namen bei Telegram und den Namen dieses Chats: damit ich den richtigen Menschen antworte.
     Die Schlüssel zu Ihrem Zuhause, sicher verschlossen: damit ich tun kann, was Sie verlangen. Die Namen der Räume und Geräte, auch Ihre eigenen: damit ich Sie verstehe.
-    Wie viele Anfragen es heute waren: Legrand begrenzt sie.
+    Wie viele Anfragen es zuletzt waren: Legrand begrenzt sie.
     In einer Gruppe, wer welche Rolle hat und wem etwas erlaubt wurde: damit niemand an etwas kommt, was nicht für ihn bestimmt ist. Das endet, wenn die Person geht.
     Wer was gemacht hat, 90 Tage lang oder so lange, wie der Besitzer einer Gruppe es festgelegt hat: damit die Familie es sehen und rückgängig machen kann.
     Störungen in Ihrem Zuhause und wer sich darum gekümmert hat, 90 Tage lang; wie Sie benachrichtigt werden möchten: damit niemandem etwas entgeht.

@@ -19,7 +19,7 @@ menu-heating = Heating: see and set
 menu-scenes = Scenes: run one
 menu-energy = What draws power now
 menu-homes = Choose the home
-menu-quota = How many calls are left today
+menu-quota = How many calls are left
 menu-connect = Connect your home
 menu-disconnect = Disconnect the home
 menu-settings = Settings
@@ -421,7 +421,7 @@ setting-connect = Connect your home
 setting-language = Language
 setting-zone = Time zone
 setting-homes = Homes
-setting-quota = Calls left today
+setting-quota = Calls left
 setting-disconnect = Disconnect
 setting-privacy = Privacy
 setting-delete = Delete my data
@@ -435,7 +435,7 @@ privacy =
     <b>What I keep, and why</b>
     Your Telegram number and name, and the name of this chat: to answer the right people.
     The keys to your home, sealed: to carry out what you ask. The names of rooms and devices, also those you gave them: to understand you.
-    How many calls were made today: Legrand limits them.
+    How many calls were made lately: Legrand limits them.
     In a group, who is what and who was given leave: so that nobody reaches what they should not. It ends when they leave.
     Who did what, for 90 days or as long as the owner of a group chose: so that a family can see it and take it back.
     Troubles of your home and who took them up, for 90 days; how you want to be alerted: so that nobody misses one.

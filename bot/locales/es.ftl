@@ -19,7 +19,7 @@ menu-heating = Calefacción: ver y ajustar
 menu-scenes = Escenas: activar una
 menu-energy = Qué está consumiendo ahora
 menu-homes = Elegir la casa
-menu-quota = Cuántas peticiones quedan hoy
+menu-quota = Cuántas peticiones quedan
 menu-connect = Conectar tu casa
 menu-disconnect = Desconectar la casa
 menu-settings = Ajustes
@@ -439,7 +439,7 @@ setting-connect = Conectar tu casa
 setting-language = Idioma
 setting-zone = Zona horaria
 setting-homes = Casas
-setting-quota = Peticiones de hoy
+setting-quota = Peticiones restantes
 setting-disconnect = Desconectar
 setting-privacy = Privacidad
 setting-delete = Borrar mis datos
@@ -453,7 +453,7 @@ privacy =
     <b>Qué guardo y por qué</b>
     Tu número y tu nombre de Telegram, y el nombre de este chat: para responder a quien corresponde.
     Las claves de acceso a tu casa, cifradas: para hacer lo que pides. Los nombres de habitaciones y dispositivos, también los que les das tú: para entenderte.
-    Cuántas peticiones se han hecho hoy: Legrand las limita.
+    Cuántas peticiones se han hecho últimamente: Legrand las limita.
     En un grupo, qué rol tiene cada persona y qué permisos ha recibido: para que nadie llegue adonde no debe. Se acaba cuando la persona se va.
     Quién hizo qué, durante 90 días o el tiempo que haya elegido el titular de un grupo: para que la familia lo vea y pueda deshacerlo.
     Los problemas de tu casa y quién se ocupó de ellos, durante 90 días, y cómo quieres recibir los avisos: para que no se escape ninguno.

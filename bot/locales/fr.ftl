@@ -19,7 +19,7 @@ menu-heating = Chauffage : voir et régler
 menu-scenes = Scénarios : en lancer un
 menu-energy = Ce qui consomme en ce moment
 menu-homes = Choisir la maison
-menu-quota = Les appels restants aujourd’hui
+menu-quota = Les appels restants
 menu-connect = Connecter la maison
 menu-disconnect = Déconnecter la maison
 menu-settings = Réglages
@@ -454,7 +454,7 @@ privacy =
     <b>Ce que je garde, et pourquoi</b>
     Votre numéro et votre nom Telegram, et le nom de cette conversation : pour répondre aux bonnes personnes.
     Les clés d’accès à la maison, chiffrées : pour faire ce que vous demandez. Les noms des pièces et des appareils, aussi ceux que vous leur avez donnés : pour vous comprendre.
-    Le nombre d’appels du jour : Legrand le limite.
+    Le nombre d’appels récents : Legrand le limite.
     Dans un groupe, qui est quoi et qui a reçu une permission : pour que personne n’atteigne ce qu’il ne doit pas. Cela prend fin avec le départ de la personne.
     Qui a fait quoi, pendant 90 jours ou aussi longtemps que le propriétaire d’un groupe l’a choisi : pour que la famille le voie et puisse l’annuler.
     Les ennuis de la maison et qui s’en est occupé, pendant 90 jours ; comment vous voulez être prévenu : pour que rien ne vous échappe.

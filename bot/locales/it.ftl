@@ -19,7 +19,7 @@ menu-heating = Riscaldamento: vedere e regolare
 menu-scenes = Scenari: avviarne uno
 menu-energy = Che cosa consuma adesso
 menu-homes = Scegliere la casa
-menu-quota = Le chiamate rimaste oggi
+menu-quota = Le chiamate rimaste
 menu-connect = Collegare la casa
 menu-disconnect = Scollegare la casa
 menu-settings = Impostazioni
@@ -454,7 +454,7 @@ privacy =
     <b>Che cosa conservo, e perché</b>
     Il numero e il nome Telegram, e il nome di questa chat: per rispondere alle persone giuste.
     Le chiavi di accesso alla casa, cifrate: per fare ciò che viene chiesto. I nomi di stanze e dispositivi, anche quelli dati qui: per capire le richieste.
-    Quante chiamate sono state fatte oggi: Legrand le limita.
+    Quante chiamate sono state fatte di recente: Legrand le limita.
     In un gruppo, chi è che cosa e chi ha ricevuto un permesso: perché nessuno arrivi dove non deve. Finisce quando la persona se ne va.
     Chi ha fatto che cosa, per 90 giorni o per quanto ha scelto il proprietario di un gruppo: perché la famiglia lo veda e possa annullarlo.
     I guasti della casa e chi se ne è occupato, per 90 giorni; come si vuole essere avvisati: perché nulla sfugga.

@@ -19,7 +19,7 @@ menu-heating = Verwarming: bekijken en instellen
 menu-scenes = Een scenario starten
 menu-energy = Wat nu stroom verbruikt
 menu-homes = Huis kiezen
-menu-quota = Hoeveel verzoeken er vandaag over zijn
+menu-quota = Hoeveel verzoeken er over zijn
 menu-connect = Huis koppelen
 menu-disconnect = Huis ontkoppelen
 menu-settings = Instellingen
@@ -452,7 +452,7 @@ privacy =
     <b>Wat ik bewaar, en waarom</b>
     Je nummer en je naam bij Telegram, en de naam van deze chat: om de juiste mensen te antwoorden.
     De toegangssleutels van je huis, versleuteld: om te doen wat je vraagt. De namen van kamers en apparaten, ook die je zelf hebt gegeven: om je te begrijpen.
-    Hoeveel verzoeken er vandaag zijn gedaan: Legrand beperkt ze.
+    Hoeveel verzoeken er kort geleden zijn gedaan: Legrand beperkt ze.
     In een groep: wie welke rol heeft en wie iets extra’s mag, zodat niemand bij iets kan wat niet mag. Dat stopt als iemand de groep verlaat.
     Wie wat heeft gedaan, 90 dagen lang of zo lang als de eigenaar van een groep heeft gekozen: zodat een familie het kan zien en ongedaan maken.
     De storingen in je huis en wie ze heeft opgepakt, 90 dagen lang; hoe je meldingen wilt krijgen: zodat niemand er een mist.

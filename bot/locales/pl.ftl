@@ -19,7 +19,7 @@ menu-heating = Ogrzewanie: podgląd i ustawianie
 menu-scenes = Scenariusze: uruchom jeden z nich
 menu-energy = Co teraz pobiera prąd
 menu-homes = Wybierz dom
-menu-quota = Ile zapytań zostało na dziś
+menu-quota = Ile zapytań zostało
 menu-connect = Połącz dom
 menu-disconnect = Odłącz dom
 menu-settings = Ustawienia
@@ -470,7 +470,7 @@ setting-connect = Połącz dom
 setting-language = Język
 setting-zone = Strefa czasowa
 setting-homes = Domy
-setting-quota = Zapytania na dziś
+setting-quota = Pozostałe zapytania
 setting-disconnect = Odłącz dom
 setting-privacy = Prywatność
 setting-delete = Usuń moje dane
@@ -484,7 +484,7 @@ privacy =
     <b>Co przechowuję i po co</b>
     Twój numer użytkownika i nazwę w Telegramie oraz nazwę tego czatu: aby odpowiadać właściwym osobom.
     Zaszyfrowane klucze do domu: aby robić to, o co prosisz. Nazwy pokoi i urządzeń, także własne: aby rozumieć polecenia.
-    Liczbę dzisiejszych zapytań: Legrand ją ogranicza.
+    Liczbę ostatnich zapytań: Legrand ją ogranicza.
     W grupie role i udzielone zgody: aby nikt nie miał dostępu do tego, do czego nie powinien. Znikają, gdy ktoś odchodzi z grupy.
     Kto co zrobił, przez 90 dni albo tak długo, jak ustali właściciel w grupie: aby rodzina mogła to zobaczyć i cofnąć.
     Kłopoty w domu i kto się nimi zajmuje, przez 90 dni, oraz jak wysyłać alerty: aby żaden nikomu nie umknął.

@@ -20,7 +20,7 @@ menu-heating = Aquecimento: ver e regular
 menu-scenes = Cenários: ativar um
 menu-energy = O que está a consumir agora
 menu-homes = Escolher a casa
-menu-quota = Quantos pedidos restam hoje
+menu-quota = Quantos pedidos restam
 menu-connect = Conectar a casa
 menu-disconnect = Desconectar a casa
 menu-settings = Definições
@@ -454,7 +454,7 @@ privacy =
     <b>O que guardo, e porquê</b>
     O número e o nome no Telegram, e o nome desta conversa: para responder às pessoas certas.
     As chaves de acesso à casa, cifradas: para fazer o que me pedem. Os nomes das divisões e dos aparelhos, também os que recebem aqui: para compreender os pedidos.
-    Quantos pedidos foram feitos hoje: a Legrand limita-os.
+    Quantos pedidos foram feitos ultimamente: a Legrand limita-os.
     Num grupo, quem é quem na casa e quem recebeu autorização: para que ninguém chegue aonde não deve. Acaba quando a pessoa sai.
     Quem fez o quê, durante 90 dias ou o tempo que o proprietário de um grupo escolheu: para que a família possa ver e desfazer.
     Os problemas da casa e quem tratou deles, durante 90 dias; como cada um quer receber os alertas: para que nada escape.

@@ -10,9 +10,9 @@ from bot.domain import errors
 from bot.domain.cloud import Access, AccountId, SignIn
 from bot.domain.errors import CloudError, ErrorKind
 from bot.services.alarms import Alarms
+from bot.services.allowances import Count
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
-from bot.services.quota import Quota
 from storage.records import LinkRecord
 from storage.store import Store
 
@@ -35,7 +35,7 @@ class Grants:
         self,
         store: Store,
         sign_ins: Mapping[str, SignIn],
-        quota: Quota,
+        quota: Count,
         nursery: Nursery,
         *,
         alarms: Alarms,

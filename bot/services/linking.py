@@ -20,8 +20,8 @@ from bot.domain.cloud import Access, AccountId, Cloud, SignIn, Tokens
 from bot.domain.errors import CloudError
 from bot.domain.home import Home
 from bot.services.alarms import Alarms
+from bot.services.allowances import Count
 from bot.services.homes import Homes
-from bot.services.quota import Quota
 from storage.records import ChatRecord, LinkRecord, Stage, TicketRecord
 from storage.store import Store
 
@@ -98,7 +98,7 @@ class Linking:
         sign_ins: Mapping[str, SignIn],
         clouds: Mapping[str, Cloud],
         homes: Homes,
-        quota: Quota,
+        quota: Count,
         *,
         public_url: str,
         bot_url: Callable[[], str],

@@ -19,9 +19,9 @@ from bot.domain.home import Home, Plant, PlantId
 from bot.domain.pacing import THERMOSTATS_EVERY, to_read
 from bot.domain.symptoms import Findings, Guards, Look, all_permitted, findings, spending
 from bot.services.alerts import Alerts, cases_from
+from bot.services.allowances import Count
 from bot.services.audience import Audience, audiences
 from bot.services.homes import Homes
-from bot.services.quota import Quota
 from bot.services.schedule import Schedule
 from storage.records import LinkRecord, RoundRecord, WatchRecord
 from storage.store import Store
@@ -57,7 +57,7 @@ class Lookout:
         store: Store,
         homes: Homes,
         alerts: Alerts,
-        quota: Quota,
+        quota: Count,
         schedule: Schedule,
         *,
         clock: Callable[[], datetime],

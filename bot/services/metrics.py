@@ -173,7 +173,7 @@ class Metrics:
     def _gauges(self) -> Iterator["Metric"]:
         from prometheus_client.metrics_core import GaugeMetricFamily
 
-        quota = GaugeMetricFamily(f"{_PREFIX}_quota_left", "Cloud calls left today.", labels=("scope",))
+        quota = GaugeMetricFamily(f"{_PREFIX}_quota_left", "Cloud calls left, today or of the hour.", labels=("scope",))
         for scope, left in self._quota().items():
             quota.add_metric((scope,), left)
         yield quota

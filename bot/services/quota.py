@@ -36,8 +36,8 @@ class _Counter:
 
 
 class Quota:
-    """The Budget of every account. The quota's own time zone is not public: days are counted in UTC, and the
-    time the cloud names in its refusal always wins."""
+    """Budget and ``Count`` of a maker that gives every account so many calls a day. The quota's own time zone is not
+    public: days are counted in UTC, and the time the cloud names in its refusal always wins."""
 
     def __init__(
         self,
@@ -68,7 +68,8 @@ class Quota:
                     self._loading[scope] = self._nursery.start(self._load(scope), name=f"load {scope}")
                 await asyncio.shield(self._loading[scope])
 
-    def spend(self, account: AccountId, *, by_hand: bool) -> None:
+    def spend(self, account: AccountId, *, by_hand: bool) -> float:
+        """No call waits: what counts is the day."""
         counter = self._today(_scope(account))
         now = self._clock()
         if counter.blocked_until is not None and now < counter.blocked_until:
@@ -79,6 +80,10 @@ class Quota:
         # after a crash, and the cloud's refusal costs nothing but itself.
         for scope in (_scope(account), KEY_SCOPE):
             self._count(scope)
+        return 0.0
+
+    def answered(self, account: AccountId) -> None:
+        """Changes nothing: a refusal names its own end."""
 
     def exhausted(self, account: AccountId, until: datetime | None) -> None:
         scope = _scope(account)

@@ -8,12 +8,12 @@ from bot.domain.cloud import AccountId
 from bot.domain.home import Home
 from bot.domain.pacing import USUAL, Prospect, Tempo, calls_of, next_look, part_of
 from bot.services.alerts import Due
-from bot.services.quota import Quota
+from bot.services.allowances import Count
 from storage.store import Store
 
 
 class Schedule:
-    def __init__(self, store: Store, quota: Quota, *, clock: Callable[[], datetime], tempo: Tempo = USUAL) -> None:
+    def __init__(self, store: Store, quota: Count, *, clock: Callable[[], datetime], tempo: Tempo = USUAL) -> None:
         self._store = store
         self._quota = quota
         self._clock = clock

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import errors
 from bot.domain.cloud import AccountId
-from bot.services.quota import Quota
+from bot.services.allowances import Count
 from bot.services.schedule import Schedule
 from storage.records import LinkRecord
 from storage.store import Store
@@ -15,7 +15,7 @@ _PATIENCE = timedelta(days=2)
 
 
 class Watching:
-    def __init__(self, store: Store, quota: Quota, schedule: Schedule, *, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, quota: Count, schedule: Schedule, *, clock: Callable[[], datetime]) -> None:
         self._store = store
         self._quota = quota
         self._schedule = schedule

@@ -26,10 +26,10 @@ from bot.domain.symptoms import (
     unfulfilled,
 )
 from bot.services.alerts import Alerts, cases_from
+from bot.services.allowances import Count
 from bot.services.control import Failed, Settled
 from bot.services.homes import Homes, Reading
 from bot.services.nursery import Nursery
-from bot.services.quota import Quota
 from bot.services.schedule import Schedule
 from storage.records import LinkRecord, LinkState, RoundRecord
 from storage.store import Store
@@ -64,7 +64,7 @@ class Witness:
         store: Store,
         homes: Homes,
         alerts: Alerts,
-        quota: Quota,
+        quota: Count,
         schedule: Schedule,
         nursery: Nursery,
         *,

@@ -65,7 +65,7 @@ async def test_settings_lead_where_they_say(home: Family) -> None:
         "Alerts": "Nothing is wrong at home, as far as I know.",
         "Homes": "Your homes",
         "Names": "Names of your own",
-        "Calls left today": "calls are left today",
+        "Calls left": "calls are left today",
         "Disconnect": "Disconnect the home from this chat?",
         "Privacy": "What I keep, and why",
         "Delete my data": "Delete everything I keep about you?",

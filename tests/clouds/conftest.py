@@ -27,18 +27,24 @@ class Clock:
 
 
 class Ledger:
-    """A budget of so many calls."""
+    """A budget of so many calls, each of which waits so long."""
 
-    def __init__(self, calls: int = 500) -> None:
+    def __init__(self, calls: int = 500, wait: float = 0.0) -> None:
         self.left = calls
+        self.wait = wait
+        self.answers: list[AccountId] = []
         self.spent: list[tuple[AccountId, bool]] = []
         self.ends: list[tuple[AccountId, datetime | None]] = []
 
-    def spend(self, account: AccountId, *, by_hand: bool) -> None:
+    def spend(self, account: AccountId, *, by_hand: bool) -> float:
         if not self.left:
             raise CloudError(errors.OUT_OF_CALLS)
         self.left -= 1
         self.spent.append((account, by_hand))
+        return self.wait
+
+    def answered(self, account: AccountId) -> None:
+        self.answers.append(account)
 
     def exhausted(self, account: AccountId, until: datetime | None) -> None:
         self.left = 0

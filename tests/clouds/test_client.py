@@ -334,6 +334,21 @@ async def test_an_exhausted_quota_stops_every_further_call(cloud: EliotCloud, ga
     assert len(ledger.ends) == 1
 
 
+async def test_a_call_waits_as_long_as_its_budget_says_and_its_success_is_told(
+    http: httpx.AsyncClient, gateway_url: str, furnished: Gateway, clock: Clock, seen: Seen
+) -> None:
+    ledger = Ledger(wait=1.5)
+    cloud = made(http, gateway_url, ledger, clock, seen)
+    furnished.says(ONE_LAMP, Says())
+    await order(cloud, ON, LAMP)
+    assert seen.slept == [1.5]
+    assert ledger.answers == [ME]
+    furnished.says(ONE_LAMP, Says(404))
+    with pytest.raises(CloudError):
+        await order(cloud, ON, LAMP)
+    assert ledger.answers == [ME], "a refusal is none"
+
+
 async def test_what_nobody_waits_for_is_counted_as_such(cloud: EliotCloud, furnished: Gateway, ledger: Ledger) -> None:
     await cloud.status(Access(ME, TOKEN, by_hand=False), HOUSE, frozenset({Device.LIGHT}))
     assert ledger.spent == [(ME, False)]
@@ -420,10 +435,10 @@ async def test_a_bug_is_not_hidden_behind_an_error(
     http: httpx.AsyncClient, gateway_url: str, gateway: Gateway, clock: Clock, seen: Seen
 ) -> None:
     class Broken(Ledger):
-        def spend(self, account: AccountId, *, by_hand: bool) -> None:
+        def spend(self, account: AccountId, *, by_hand: bool) -> float:
             if self.spent:
                 raise ZeroDivisionError
-            super().spend(account, by_hand=by_hand)
+            return super().spend(account, by_hand=by_hand)
 
     cloud = made(http, gateway_url, Broken(), clock, seen)
     with pytest.raises(ZeroDivisionError):

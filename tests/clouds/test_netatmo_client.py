@@ -286,7 +286,7 @@ async def test_a_bug_is_not_hidden_behind_an_error(
     http: httpx.AsyncClient, gateway_url: str, furnished: Gateway, clock: Clock
 ) -> None:
     class Broken(Ledger):
-        def spend(self, account: AccountId, *, by_hand: bool) -> None:
+        def spend(self, account: AccountId, *, by_hand: bool) -> float:
             raise ZeroDivisionError
 
     cloud = NetatmoCloud(http, api_url=gateway_url, budget=Broken(), clock=clock)

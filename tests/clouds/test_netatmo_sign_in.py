@@ -37,12 +37,16 @@ class LogIn:
         self.homes = says("recorded/homesdata_no_homes")
         self.forms: list[dict[str, str]] = []
         self.bearers: list[str] = []
+        self.counted = 0
         self.app = Starlette(
             routes=[
                 Route("/oauth2/token", self._token, methods=["POST"]),
                 Route("/api/homesdata", self._homes),
             ]
         )
+
+    async def count(self) -> None:
+        self.counted += 1
 
     async def _token(self, request: Request) -> Response:
         self.forms.append({name: str(value) for name, value in (await request.form()).items()})
@@ -61,12 +65,17 @@ def login() -> LogIn:
 @pytest.fixture
 async def sign_in(http: httpx.AsyncClient, login: LogIn, clock: Clock) -> AsyncIterator[NetatmoSignIn]:
     async with serving(login.app) as address:
-        yield made(http, address + "/", clock)
+        yield made(http, address + "/", clock, count=login.count)
 
 
 def made(http: httpx.AsyncClient, url: str, clock: Clock, **settings: Any) -> NetatmoSignIn:
     return NetatmoSignIn(
-        http, api_url=url, client_id="CLIENT_ID", client_secret="CLIENT_SECRET", clock=clock, **settings
+        http,
+        api_url=url,
+        client_id="CLIENT_ID",
+        client_secret="CLIENT_SECRET",
+        clock=clock,
+        **{"count": LogIn().count, **settings},
     )
 
 
@@ -104,6 +113,7 @@ async def test_a_code_becomes_tokens_of_the_homes_owner(sign_in: NetatmoSignIn, 
     assert tokens.expires_at == NOON + timedelta(hours=3)
     assert tokens.subject == OWNER
     assert login.bearers == [f"Bearer {tokens.access_token}"]
+    assert login.counted == 1, "the application's limits hold for this call too"
 
 
 @pytest.mark.parametrize("homes", [Says(403, b"{}"), Says(200, b"<html>"), Says(200, b"{}"), Says(200, b"", after=2)])
@@ -121,6 +131,7 @@ async def test_a_renewal_brings_both_tokens_anew(sign_in: NetatmoSignIn, login: 
     answer = netatmo("oauth/token_response_after_refresh")
     assert (tokens.access_token, tokens.refresh_token) == (answer["access_token"], answer["refresh_token"])
     assert not login.bearers
+    assert not login.counted
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,21 @@ def test_calls_of_an_hour_are_paced_by_the_hour() -> None:
         assert hourly(16, now, suspected=True) == 20 * MINUTE
 
 
+@pytest.mark.parametrize(("share", "minutes"), [(240, 5), (24, 5), (12, 8), (6, 16)])
+def test_a_share_of_the_hour_paces_looks_whatever_people_need(share: int, minutes: int) -> None:
+    for used in (0, 300):
+        calls = Allowance(
+            used, 400, 400 - share, NOON + 20 * MINUTE, False, timedelta(hours=1), sliding=True, looked=share // 2
+        )
+        assert next_look(Prospect(account=0, calls=1, allowance=calls), NOON) - NOON == minutes * MINUTE
+        assert calls.unasked == min(share - share // 2, 400 - used)
+    spent = replace(calls, looked=share)
+    assert spent.unasked == 0
+    assert next_look(Prospect(account=0, calls=1, allowance=spent), NOON) - NOON == 20 * MINUTE
+    assert replace(calls, used=0, common=2).left == 2
+    assert replace(calls, used=0, common=2).unasked == min(2, share // 2)
+
+
 def test_what_a_look_asks_for() -> None:
     mixed = plant(Device.LIGHT, Device.THERMOSTAT, Device.SCENE, Device.GATEWAY, Device.OTHER)
     assert to_read(mixed, thermostats=False) == {Device.LIGHT}

@@ -43,3 +43,11 @@ async def test_no_call_is_lost_between_processes(world: World, store: Store) -> 
     other = await world.opens()
     counts = await asyncio.gather(*(ledger.add("anna", TODAY, 1) for ledger in (store.ledger, other.ledger) * 25))
     assert sorted(counts) == list(range(1, 51))
+
+
+async def test_many_scopes_are_read_at_once_and_what_was_never_entered_is_absent(store: Store) -> None:
+    await store.ledger.add_all([("anna", TODAY, 2), ("bruno", TOMORROW, 3), ("carla", TODAY, 4)])
+    assert await store.ledger.load_all(["bruno", "anna", "dora"]) == {
+        "anna": LedgerRecord("anna", TODAY, 2, None),
+        "bruno": LedgerRecord("bruno", TOMORROW, 3, None),
+    }

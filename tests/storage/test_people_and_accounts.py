@@ -83,3 +83,12 @@ async def test_an_account_without_a_link_is_forgotten(world: World, store: Store
 
     assert await store.accounts.by_id(abandoned.id) is None
     assert await store.accounts.by_id(link.account) is not None
+
+
+async def test_the_accounts_of_a_maker_that_somebody_is_linked_to_are_counted(world: World, store: Store) -> None:
+    assert await store.accounts.linked("netatmo") == 0
+    unlinked = await store.accounts.of("netatmo", "bruno")
+    for telegram_id, cloud in ((1, "netatmo"), (2, "netatmo"), (2, "eliot")):
+        await world.link(store, await world.chat(store, telegram_id), cloud=cloud)
+    assert await store.accounts.by_id(unlinked.id) is not None
+    assert await store.accounts.linked("netatmo") == 1

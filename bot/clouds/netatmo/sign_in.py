@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -51,7 +51,7 @@ class _Doubt:
 class NetatmoSignIn:
     """Implements ``SignIn``. No ID token tells who signed in: the home's owner does."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         http: httpx.AsyncClient,
         *,
@@ -59,13 +59,16 @@ class NetatmoSignIn:
         client_id: str,
         client_secret: str,
         clock: Callable[[], datetime],
+        count: Callable[[], Awaitable[object]],
         pkce: bool = False,
         most_doubts: int = 10_000,
         token: Callable[[int], str] = secrets.token_urlsafe,
     ) -> None:
+        """``count`` is told of the call that every sign-in costs: no account's budget is there to count it."""
         self._http = http
         self._api_url = api_url.rstrip("/")
         self._clock = clock
+        self._count = count
         self._most_doubts = most_doubts
         self._doubts: dict[bytes, _Doubt] = {}
         self._oauth = OAuth(
@@ -114,8 +117,8 @@ class NetatmoSignIn:
         return False
 
     async def _owner(self, tokens: Tokens) -> str | None:
-        """Costs a call that no budget counts: there is no account yet. Where it fails, the sign-in is an account of its
-        own, which is no reason to lose it."""
+        """Where it fails, the sign-in is an account of its own, which is no reason to lose it."""
+        await self._count()
         try:
             answer = await self._http.get(
                 f"{self._api_url}/api/homesdata", headers={"Authorization": f"Bearer {tokens.access_token}"}
