@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -20,7 +20,6 @@ from bot.chat.posting import Posting
 from bot.chat.rights import Rights
 from bot.chat.tidings import Tidings
 from bot.clouds.makers import ELIOT
-from bot.domain.cloud import Budget
 from bot.domain.pacing import USUAL, Tempo
 from bot.services.alarms import Alarms
 from bot.services.allowances import Allowances
@@ -80,8 +79,6 @@ class Base:
     alarms: Alarms
     registry: Registry
     allowances: Allowances
-    budgets: Mapping[str, Budget]
-    """By the makers' keys."""
     application: Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -96,6 +93,7 @@ class Core:
     subscriptions: Subscriptions | None
     hearing: Hearing | None
     bot_url: Callable[[], str]
+    login_urls: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +171,7 @@ def _soundness(settings: Settings, timing: Timing, intake: Intake, posts: Posts,
 
     return Soundness(
         base.alarms,
-        secret_expires=settings.eliot_secret_expires,
+        secret_expires=settings.eliot_secret_expires if settings.eliot_client_id else None,
         folder=settings.data_dir if settings.database_url.startswith("sqlite") else None,
         waiting=(received, due),
         hook=hook if settings.updates == "webhook" else None,

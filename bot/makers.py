@@ -1,0 +1,119 @@
+"""The makers that the settings name: for each its cloud, its sign-in, and where it tells of changes."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+
+import httpx
+
+from bot.clouds.eliot.client import EliotCloud
+from bot.clouds.makers import ELIOT, NETATMO, NETATMO_LIMITS
+from bot.clouds.netatmo.client import NetatmoCloud
+from bot.clouds.netatmo.sign_in import NetatmoSignIn
+from bot.clouds.oauth import OpenIdSignIn
+from bot.domain.cloud import Budget, Cloud, Maker, Pushes, SignIn
+from bot.services.allowances import Count
+from bot.services.metrics import Metrics
+from bot.services.nursery import Nursery
+from bot.services.quota import Quota
+from bot.services.rates import Rates
+from bot.settings import Settings, on_loopback
+from storage.store import Store
+
+
+class Counted(Budget, Count, Protocol):
+    """How a maker's calls are counted, as its client and as everybody else sees it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every maker's client works with, and the count of its calls."""
+
+    http: httpx.AsyncClient
+    store: Store
+    nursery: Nursery
+    metrics: Metrics
+    clock: Callable[[], datetime]
+    sleep: Callable[[float], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One maker as the bot speaks to it. ``login_url`` is where people sign in; ``pushes`` is None where its cloud
+    cannot reach the bot."""
+
+    maker: Maker
+    count: Counted
+    cloud: Cloud
+    sign_in: SignIn
+    login_url: str
+    pushes: Pushes | None
+
+
+def joined(settings: Settings, tools: Tools) -> tuple[Joined, ...]:
+    """In the order in which people are offered them."""
+    return tuple(found for join in _JOINS for found in join(settings, tools))
+
+
+def _netatmo(settings: Settings, tools: Tools) -> Iterator[Joined]:
+    if not settings.netatmo_client_id:
+        return
+    rates = Rates(tools.store, tools.nursery, maker=NETATMO.key, limits=NETATMO_LIMITS, clock=tools.clock)
+    sign_in = NetatmoSignIn(
+        tools.http,
+        api_url=settings.netatmo_api_url,
+        client_id=settings.netatmo_client_id,
+        client_secret=settings.netatmo_client_secret,
+        clock=tools.clock,
+        count=rates.count_sign_in,
+    )
+    cloud = NetatmoCloud(
+        tools.http,
+        api_url=settings.netatmo_api_url,
+        budget=rates,
+        clock=tools.clock,
+        sleep=tools.sleep,
+        observe=tools.metrics.called,
+    )
+    yield Joined(NETATMO, rates, cloud, sign_in, settings.netatmo_api_url, None)
+
+
+def _eliot(settings: Settings, tools: Tools) -> Iterator[Joined]:
+    if not settings.eliot_client_id:
+        return
+    quota = Quota(
+        tools.store,
+        tools.nursery,
+        daily_calls=settings.eliot_daily_calls,
+        clock=tools.clock,
+        metrics=tools.metrics,
+    )
+    sign_in = OpenIdSignIn(
+        tools.http,
+        login_url=settings.eliot_login_url,
+        client_id=settings.eliot_client_id,
+        client_secret=settings.eliot_client_secret,
+        clock=tools.clock,
+        pkce=settings.eliot_pkce,
+        nonce=settings.eliot_nonce,
+    )
+    cloud = EliotCloud(
+        tools.http,
+        api_url=settings.eliot_api_url,
+        subscription_key=settings.eliot_subscription_key,
+        budget=quota,
+        clock=tools.clock,
+        sleep=tools.sleep,
+        observe=tools.metrics.called,
+    )
+    reached = _reaches(settings.eliot_api_url, settings)
+    yield Joined(ELIOT, quota, cloud, sign_in, settings.eliot_login_url, cloud if reached else None)
+
+
+_JOINS: Final = (_netatmo, _eliot)
+
+
+def _reaches(api_url: str, settings: Settings) -> bool:
+    """Whether this cloud can tell the bot anything: a bot on loopback is reached by a simulated cloud only."""
+    return not on_loopback(settings.public_url) or on_loopback(api_url)
