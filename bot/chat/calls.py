@@ -3,19 +3,22 @@
 from markupsafe import Markup
 
 from bot.domain.allowance import Allowance
+from bot.domain.cloud import Maker
 from bot.locales import Locale
 
 _LINE = Markup("\n")
 
 
-def told(left: Allowance, returns_at: str, locale: Locale) -> Markup:
-    return _of_hour(left, returns_at, locale) if left.sliding else _of_day(left, returns_at, locale)
+def told(left: Allowance, returns_at: str, maker: Maker, locale: Locale) -> Markup:
+    return _of_hour(left, returns_at, locale) if left.sliding else _of_day(left, returns_at, maker, locale)
 
 
-def _of_day(left: Allowance, returns_at: str, locale: Locale) -> Markup:
+def _of_day(left: Allowance, returns_at: str, maker: Maker, locale: Locale) -> Markup:
+    whose = maker.name
     if left.blocked:
-        return locale("quota-spent", limit=left.limit, time=returns_at)
-    return locale("quota-left", left=left.left, limit=left.limit, used=left.used, reserve=left.reserve, time=returns_at)
+        return locale("quota-spent", maker=whose, limit=left.limit, time=returns_at)
+    numbers = {"left": left.left, "limit": left.limit, "used": left.used, "reserve": left.reserve}
+    return locale("quota-left", maker=whose, time=returns_at, **numbers)
 
 
 def _of_hour(left: Allowance, returns_at: str, locale: Locale) -> Markup:

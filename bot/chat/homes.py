@@ -114,7 +114,7 @@ async def quota(desk: Desk, request: Request) -> AsyncIterator[Screen]:
         again = Button(locale.label("remedy-tell-me"), f"tellme out_of_calls {request.reference} {link.id}")
     else:
         again = Button(locale.label("button-refresh"), f"quota {request.text}" if plant else "quota")
-    text = calls.told(left, at, locale)
+    text = calls.told(left, at, request.maker(), locale)
     if others:
         text = _LINE.join(
             (text, request.locale("about-home", name=await choosing.name_of(desk, link, request.links, locale)))

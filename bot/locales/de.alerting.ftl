@@ -53,9 +53,9 @@ alert-access-off = { $maker } erlaubt mir den Zugriff auf Ihr Zuhause nicht mehr
 alert-access-off-advice = Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Bitte prüfen Sie in der offiziellen App unter „Konto“, ob der Zugriff durch Dritte (Third party access) eingeschaltet ist, und verbinden Sie Ihr Zuhause dann neu.
 alert-access-off-over = { $maker } hat mir den Zugriff auf Ihr Zuhause nicht erlaubt: { $range } ({ $span }).
 
-alert-calls-spent = Die Anfragen beim Dienst von Legrand sind vorerst verbraucht.
+alert-calls-spent = Die Anfragen beim Dienst von { $maker } sind vorerst verbraucht.
 alert-calls-spent-advice = Bis es neue gibt, kann ich nichts sehen und nichts schalten. Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Sie müssen nichts tun; /quota zeigt, wann es weitergeht.
-alert-calls-spent-over = Die Anfragen beim Dienst von Legrand waren verbraucht: { $range } ({ $span }).
+alert-calls-spent-over = Die Anfragen beim Dienst von { $maker } waren verbraucht: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] Ich erreiche den Dienst von { $maker } nicht.
@@ -77,13 +77,13 @@ alert-terms-expired = Die Nutzungsbedingungen von { $maker } warten auf Ihre Zus
 alert-terms-expired-advice = Die Thermostate selbst funktionieren weiterhin. Bitte stimmen Sie den Bedingungen in der offiziellen App { $app } zu.
 alert-terms-expired-over = Die Nutzungsbedingungen von { $maker } warteten auf Ihre Zustimmung: { $range } ({ $span }).
 
-alert-calls-low = Von { $limit } Anfragen, die Legrand zulässt, sind { $used } verbraucht.
+alert-calls-low = Von { $limit } Anfragen, die { $maker } zulässt, sind { $used } verbraucht.
 alert-calls-low-advice = Alles funktioniert weiterhin; ich sehe nur seltener nach dem Zuhause. /quota zeigt, wann es wieder neue Anfragen gibt.
-alert-calls-low-over = Die Anfragen beim Dienst von Legrand waren knapp: { $range } ({ $span }).
+alert-calls-low-over = Die Anfragen beim Dienst von { $maker } waren knapp: { $range } ({ $span }).
 
-alert-calls-nearly-spent = Die Anfragen beim Dienst von Legrand sind fast verbraucht: { $used } von { $limit }.
+alert-calls-nearly-spent = Die Anfragen beim Dienst von { $maker } sind fast verbraucht: { $used } von { $limit }.
 alert-calls-nearly-spent-advice = Befehle funktionieren weiterhin. Bitte heben Sie den Rest dafür auf; /quota zeigt, wann es wieder neue Anfragen gibt.
-alert-calls-nearly-spent-over = Die Anfragen beim Dienst von Legrand waren fast verbraucht: { $range } ({ $span }).
+alert-calls-nearly-spent-over = Die Anfragen beim Dienst von { $maker } waren fast verbraucht: { $range } ({ $span }).
 
 ## Von einem Zuhause
 

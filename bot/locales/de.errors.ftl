@@ -26,8 +26,8 @@ advice-sign-in-lost = Vielleicht wurde in der offiziellen App { $app } unter „
 error-not-permitted = Die Anmeldung erlaubt diese Art von Gerät nicht.
 advice-not-permitted = Erlauben Sie beim Neuverbinden alles, was aufgezählt wird. Steht dort schon alles, gehört das Zuhause vielleicht zu einem anderen Konto.
 
-error-out-of-calls = Die Anfragen beim Dienst von Legrand sind vorerst verbraucht.
-advice-out-of-calls = Legrand erlaubt nur eine bestimmte Zahl. Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Bis es neue gibt, frage ich nicht mehr von selbst an.
+error-out-of-calls = Die Anfragen beim Dienst von { $maker } sind vorerst verbraucht.
+advice-out-of-calls = { $maker } erlaubt nur eine bestimmte Zahl. Die Schalter an der Wand und die offizielle App funktionieren weiterhin. Bis es neue gibt, frage ich nicht mehr von selbst an.
 
 error-not-found = Der Dienst von { $maker } findet das Gerät oder das Zuhause nicht mehr.
 advice-not-found = Vielleicht wurde etwas ausgetauscht oder umbenannt. Ich habe Ihr Zuhause neu eingelesen; bitte versuchen Sie es noch einmal.

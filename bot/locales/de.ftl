@@ -402,11 +402,11 @@ home-chosen = Ausgewählt: { $name }. Befehle, die kein Zuhause nennen, gelten d
 
 quota-left =
     <b>Heute sind noch { $left } von { $limit } Anfragen übrig.</b>
-    Mehr Fragen und Befehle lässt Legrand pro Tag nicht zu. Verbraucht: { $used }.
+    Mehr Fragen und Befehle lässt { $maker } pro Tag nicht zu. Verbraucht: { $used }.
     Die letzten { $reserve } sind für das reserviert, was Sie selbst verlangen. Neu gezählt wird ab { $time } Uhr.
 quota-spent =
     <b>Die { $limit } Anfragen für heute sind verbraucht.</b>
-    Legrand lässt erst ab { $time } Uhr wieder welche zu. Die Schalter an der Wand und die offizielle App funktionieren weiterhin.
+    { $maker } lässt erst ab { $time } Uhr wieder welche zu. Die Schalter an der Wand und die offizielle App funktionieren weiterhin.
 
 energy-title = ⚡ <b>Stromverbrauch · { $name }</b>
 energy-total = Das Zuhause verbraucht gerade <b>{ $watts } W</b>.
@@ -448,7 +448,7 @@ privacy =
     <b>Was ich speichere und warum</b>
     Ihre Nummer und Ihren Namen bei Telegram und den Namen dieses Chats: damit ich den richtigen Menschen antworte.
     Die Schlüssel zu Ihrem Zuhause, sicher verschlossen: damit ich tun kann, was Sie verlangen. Die Namen der Räume und Geräte, auch Ihre eigenen: damit ich Sie verstehe.
-    Wie viele Anfragen es zuletzt waren: Legrand begrenzt sie.
+    Wie viele Anfragen es zuletzt waren: Der Dienst Ihres Zuhauses begrenzt sie.
     In einer Gruppe, wer welche Rolle hat und wem etwas erlaubt wurde: damit niemand an etwas kommt, was nicht für ihn bestimmt ist. Das endet, wenn die Person geht.
     Wer was gemacht hat, 90 Tage lang oder so lange, wie der Besitzer einer Gruppe es festgelegt hat: damit die Familie es sehen und rückgängig machen kann.
     Störungen in Ihrem Zuhause und wer sich darum gekümmert hat, 90 Tage lang; wie Sie benachrichtigt werden möchten: damit niemandem etwas entgeht.

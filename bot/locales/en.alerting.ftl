@@ -50,9 +50,9 @@ alert-access-off = { $maker } no longer lets me into your home.
 alert-access-off-advice = Switches on the wall and the official app still work. Please see in the official app, under Account, whether third party access is on, then connect again.
 alert-access-off-over = { $maker } did not let me into your home { $range } ({ $span }).
 
-alert-calls-spent = The calls to Legrand's service are used up for now.
+alert-calls-spent = The calls to { $maker }'s service are used up for now.
 alert-calls-spent-advice = Until they return I cannot see or switch anything. Switches on the wall and the official app still work. You need do nothing; /quota shows when they return.
-alert-calls-spent-over = The calls to Legrand's service were used up { $range } ({ $span }).
+alert-calls-spent-over = The calls to { $maker }'s service were used up { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] I cannot reach { $maker }'s service.
@@ -74,13 +74,13 @@ alert-terms-expired = { $maker }'s terms of use wait for your consent.
 alert-terms-expired-advice = The thermostats themselves still work. Please accept the terms in the official { $app } app.
 alert-terms-expired-over = { $maker }'s terms of use waited for your consent { $range } ({ $span }).
 
-alert-calls-low = { $used } of { $limit } calls to Legrand's service are used.
+alert-calls-low = { $used } of { $limit } calls to { $maker }'s service are used.
 alert-calls-low-advice = Everything still works; I look at the home less often. /quota shows when the calls return.
-alert-calls-low-over = The calls to Legrand's service ran low { $range } ({ $span }).
+alert-calls-low-over = The calls to { $maker }'s service ran low { $range } ({ $span }).
 
-alert-calls-nearly-spent = The calls to Legrand's service are nearly used up: { $used } of { $limit }.
+alert-calls-nearly-spent = The calls to { $maker }'s service are nearly used up: { $used } of { $limit }.
 alert-calls-nearly-spent-advice = Commands still work. Please save the rest for them; /quota shows when the calls return.
-alert-calls-nearly-spent-over = The calls to Legrand's service were nearly used up { $range } ({ $span }).
+alert-calls-nearly-spent-over = The calls to { $maker }'s service were nearly used up { $range } ({ $span }).
 
 ## Of one home
 

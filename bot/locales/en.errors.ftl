@@ -26,8 +26,8 @@ advice-sign-in-lost = Third party access may have been switched off or withdrawn
 error-not-permitted = The sign-in does not allow this kind of device.
 advice-not-permitted = When you connect again, allow everything that is listed. If it is listed already, your account may not be the owner of the home.
 
-error-out-of-calls = The calls to Legrand's service are used up for now.
-advice-out-of-calls = Legrand allows only so many in a given time. Switches on the wall and the official app still work. Until then I do not ask by myself.
+error-out-of-calls = The calls to { $maker }'s service are used up for now.
+advice-out-of-calls = { $maker } allows only so many in a given time. Switches on the wall and the official app still work. Until then I do not ask by myself.
 
 error-not-found = { $maker }'s service does not find that any more.
 advice-not-found = The device or the home may have been replaced or renamed. I have looked at your home anew; please try again.

@@ -389,11 +389,11 @@ home-chosen = { $name } is chosen. Commands without the name of a home mean this
 
 quota-left =
     <b>{ $left } of { $limit } calls are left today.</b>
-    Legrand allows so many questions and commands a day. { $used } are used.
+    { $maker } allows so many questions and commands a day. { $used } are used.
     The last { $reserve } are kept for what you ask yourselves. The count starts anew at { $time }.
 quota-spent =
     <b>Today's { $limit } calls are used up.</b>
-    Legrand allows no more until { $time }. Switches on the wall and the official app still work.
+    { $maker } allows no more until { $time }. Switches on the wall and the official app still work.
 
 energy-title = ⚡ <b>Energy · { $name }</b>
 energy-total = The home draws <b>{ $watts } W</b> now.
@@ -435,7 +435,7 @@ privacy =
     <b>What I keep, and why</b>
     Your Telegram number and name, and the name of this chat: to answer the right people.
     The keys to your home, sealed: to carry out what you ask. The names of rooms and devices, also those you gave them: to understand you.
-    How many calls were made lately: Legrand limits them.
+    How many calls were made lately: your home's service limits them.
     In a group, who is what and who was given leave: so that nobody reaches what they should not. It ends when they leave.
     Who did what, for 90 days or as long as the owner of a group chose: so that a family can see it and take it back.
     Troubles of your home and who took them up, for 90 days; how you want to be alerted: so that nobody misses one.

@@ -50,9 +50,9 @@ alert-access-off = { $maker } ya no me deja acceder a tu casa.
 alert-access-off-advice = Los interruptores de la pared y la app oficial siguen funcionando. En la app oficial, en Cuenta, comprueba que el acceso de terceros (Third party access) esté activado y luego vuelve a conectar la casa.
 alert-access-off-over = { $maker } no me ha dejado acceder a tu casa: { $range } ({ $span }).
 
-alert-calls-spent = Por ahora se han acabado las peticiones al servicio de Legrand.
+alert-calls-spent = Por ahora se han acabado las peticiones al servicio de { $maker }.
 alert-calls-spent-advice = Hasta que se renueven no puedo ver ni manejar nada. Los interruptores de la pared y la app oficial siguen funcionando. No tienes que hacer nada; /quota muestra cuándo se renuevan.
-alert-calls-spent-over = No quedaban peticiones al servicio de Legrand: { $range } ({ $span }).
+alert-calls-spent-over = No quedaban peticiones al servicio de { $maker }: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] No consigo conectar con el servicio de { $maker }.
@@ -74,13 +74,13 @@ alert-terms-expired = Las condiciones de uso de { $maker } esperan tu aceptació
 alert-terms-expired-advice = Los propios termostatos siguen funcionando. Acepta las condiciones en la app oficial { $app }.
 alert-terms-expired-over = Las condiciones de uso de { $maker } esperaban tu aceptación: { $range } ({ $span }).
 
-alert-calls-low = Ya se han usado { $used } de las { $limit } peticiones al servicio de Legrand.
+alert-calls-low = Ya se han usado { $used } de las { $limit } peticiones al servicio de { $maker }.
 alert-calls-low-advice = Todo sigue funcionando; miro la casa menos a menudo. /quota muestra cuándo se renuevan las peticiones.
-alert-calls-low-over = Quedaban pocas peticiones al servicio de Legrand: { $range } ({ $span }).
+alert-calls-low-over = Quedaban pocas peticiones al servicio de { $maker }: { $range } ({ $span }).
 
-alert-calls-nearly-spent = Las peticiones al servicio de Legrand casi se han acabado: { $used } de { $limit } usadas.
+alert-calls-nearly-spent = Las peticiones al servicio de { $maker } casi se han acabado: { $used } de { $limit } usadas.
 alert-calls-nearly-spent-advice = Las órdenes siguen funcionando. Guarda para ellas lo que queda; /quota muestra cuándo se renuevan las peticiones.
-alert-calls-nearly-spent-over = Casi no quedaban peticiones al servicio de Legrand: { $range } ({ $span }).
+alert-calls-nearly-spent-over = Casi no quedaban peticiones al servicio de { $maker }: { $range } ({ $span }).
 
 ## De una casa
 

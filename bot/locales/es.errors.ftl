@@ -26,8 +26,8 @@ advice-sign-in-lost = Puede que el acceso de terceros (Third party access) se ha
 error-not-permitted = La sesión no permite este tipo de dispositivo.
 advice-not-permitted = Cuando vuelvas a conectar la casa, permite todo lo que aparece en la lista. Si ya aparece permitido, puede que tu cuenta no sea la del titular de la casa.
 
-error-out-of-calls = Por ahora se han acabado las peticiones al servicio de Legrand.
-advice-out-of-calls = Legrand solo permite un número limitado de peticiones. Los interruptores de la pared y la app oficial siguen funcionando. Hasta que se renueven no hago ninguna por mi cuenta.
+error-out-of-calls = Por ahora se han acabado las peticiones al servicio de { $maker }.
+advice-out-of-calls = { $maker } solo permite un número limitado de peticiones. Los interruptores de la pared y la app oficial siguen funcionando. Hasta que se renueven no hago ninguna por mi cuenta.
 
 error-not-found = El servicio de { $maker } ya no encuentra eso.
 advice-not-found = Puede que el dispositivo o la casa se haya sustituido o haya cambiado de nombre. He vuelto a leer tu casa; inténtalo otra vez.

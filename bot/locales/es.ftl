@@ -407,11 +407,11 @@ home-chosen = Casa elegida: { $name }. Los comandos sin nombre de casa se refier
 
 quota-left =
     <b>Peticiones que quedan hoy: { $left } de { $limit }.</b>
-    Legrand limita las preguntas y las órdenes de cada día. Ya usadas: { $used }.
+    { $maker } limita las preguntas y las órdenes de cada día. Ya usadas: { $used }.
     Las últimas { $reserve } se reservan para lo que se pide en el chat. Todas se renuevan: { $time }.
 quota-spent =
     <b>Se han acabado las { $limit } peticiones de hoy.</b>
-    Legrand no acepta más por ahora. Se renuevan: { $time }. Los interruptores de la pared y la app oficial siguen funcionando.
+    { $maker } no acepta más por ahora. Se renuevan: { $time }. Los interruptores de la pared y la app oficial siguen funcionando.
 
 energy-title = ⚡ <b>Energía · { $name }</b>
 energy-total = La casa consume ahora <b>{ $watts } W</b>.
@@ -453,7 +453,7 @@ privacy =
     <b>Qué guardo y por qué</b>
     Tu número y tu nombre de Telegram, y el nombre de este chat: para responder a quien corresponde.
     Las claves de acceso a tu casa, cifradas: para hacer lo que pides. Los nombres de habitaciones y dispositivos, también los que les das tú: para entenderte.
-    Cuántas peticiones se han hecho últimamente: Legrand las limita.
+    Cuántas peticiones se han hecho últimamente: el servicio de tu casa las limita.
     En un grupo, qué rol tiene cada persona y qué permisos ha recibido: para que nadie llegue adonde no debe. Se acaba cuando la persona se va.
     Quién hizo qué, durante 90 días o el tiempo que haya elegido el titular de un grupo: para que la familia lo vea y pueda deshacerlo.
     Los problemas de tu casa y quién se ocupó de ellos, durante 90 días, y cómo quieres recibir los avisos: para que no se escape ninguno.

@@ -50,9 +50,9 @@ alert-access-off = { $maker } ne me laisse plus accéder à votre maison.
 alert-access-off-advice = Les interrupteurs au mur et l’application officielle fonctionnent toujours. Dans l’application officielle, sous Compte, vérifiez que l’accès des tiers (Third party access) est activé, puis reconnectez la maison.
 alert-access-off-over = { $maker } ne me laissait plus accéder à votre maison, { $range } ({ $span }).
 
-alert-calls-spent = Les appels au service de Legrand sont épuisés pour le moment.
+alert-calls-spent = Les appels au service de { $maker } sont épuisés pour le moment.
 alert-calls-spent-advice = Jusqu’à leur retour, je ne peux rien voir ni commander. Les interrupteurs au mur et l’application officielle fonctionnent toujours. Il n’y a rien à faire ; /quota indique l’heure du retour.
-alert-calls-spent-over = Les appels au service de Legrand étaient épuisés, { $range } ({ $span }).
+alert-calls-spent-over = Les appels au service de { $maker } étaient épuisés, { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] Je n’arrive pas à joindre le service de { $maker }.
@@ -74,13 +74,13 @@ alert-terms-expired = Les conditions d’utilisation de { $maker } attendent vot
 alert-terms-expired-advice = Les thermostats eux-mêmes fonctionnent toujours. Acceptez les conditions dans l’application officielle { $app }.
 alert-terms-expired-over = Les conditions d’utilisation de { $maker } attendaient votre accord, { $range } ({ $span }).
 
-alert-calls-low = { $used } des { $limit } appels au service de Legrand sont utilisés.
+alert-calls-low = { $used } des { $limit } appels au service de { $maker } sont utilisés.
 alert-calls-low-advice = Tout fonctionne encore ; je regarde la maison moins souvent. /quota indique quand les appels reviennent.
-alert-calls-low-over = Les appels au service de Legrand se faisaient rares, { $range } ({ $span }).
+alert-calls-low-over = Les appels au service de { $maker } se faisaient rares, { $range } ({ $span }).
 
-alert-calls-nearly-spent = Les appels au service de Legrand sont presque épuisés : { $used } sur { $limit }.
+alert-calls-nearly-spent = Les appels au service de { $maker } sont presque épuisés : { $used } sur { $limit }.
 alert-calls-nearly-spent-advice = Les commandes fonctionnent encore. Gardez-leur le reste ; /quota indique quand les appels reviennent.
-alert-calls-nearly-spent-over = Les appels au service de Legrand étaient presque épuisés, { $range } ({ $span }).
+alert-calls-nearly-spent-over = Les appels au service de { $maker } étaient presque épuisés, { $range } ({ $span }).
 
 ## Of one home
 

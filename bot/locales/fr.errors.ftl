@@ -26,8 +26,8 @@ advice-sign-in-lost = L’accès des tiers (Third party access) est peut-être d
 error-not-permitted = La connexion n’autorise pas ce type d’appareil.
 advice-not-permitted = En reconnectant la maison, autorisez tout ce qui est proposé. Si tout l’était déjà, ce compte n’est peut-être pas celui du propriétaire de la maison.
 
-error-out-of-calls = Les appels au service de Legrand sont épuisés pour le moment.
-advice-out-of-calls = Legrand en limite le nombre. Les interrupteurs au mur et l’application officielle fonctionnent toujours. Jusqu’à leur retour, je ne demande plus rien de moi-même.
+error-out-of-calls = Les appels au service de { $maker } sont épuisés pour le moment.
+advice-out-of-calls = { $maker } en limite le nombre. Les interrupteurs au mur et l’application officielle fonctionnent toujours. Jusqu’à leur retour, je ne demande plus rien de moi-même.
 
 error-not-found = Le service de { $maker } ne trouve plus cet appareil ou cette maison.
 advice-not-found = L’appareil ou la maison a peut-être été remplacé ou renommé. J’ai relu la maison ; vous pouvez réessayer.

@@ -408,11 +408,11 @@ home-chosen = Maison choisie : { $name }. C’est elle que je commande quand vo
 
 quota-left =
     <b>Appels restants aujourd’hui : { $left } sur { $limit }.</b>
-    Legrand limite le nombre de questions et de commandes par jour. Déjà utilisés : { $used }.
+    { $maker } limite le nombre de questions et de commandes par jour. Déjà utilisés : { $used }.
     Je garde les { $reserve } derniers pour ce que vous demandez vous-mêmes. Le compte repart à zéro : { $time }.
 quota-spent =
     <b>Les { $limit } appels du jour sont épuisés.</b>
-    Legrand n’en accepte plus pour le moment. Reprise : { $time }. Les interrupteurs au mur et l’application officielle fonctionnent toujours.
+    { $maker } n’en accepte plus pour le moment. Reprise : { $time }. Les interrupteurs au mur et l’application officielle fonctionnent toujours.
 
 energy-title = ⚡ <b>Énergie · { $name }</b>
 energy-total = La maison consomme <b>{ $watts } W</b> en ce moment.
@@ -454,7 +454,7 @@ privacy =
     <b>Ce que je garde, et pourquoi</b>
     Votre numéro et votre nom Telegram, et le nom de cette conversation : pour répondre aux bonnes personnes.
     Les clés d’accès à la maison, chiffrées : pour faire ce que vous demandez. Les noms des pièces et des appareils, aussi ceux que vous leur avez donnés : pour vous comprendre.
-    Le nombre d’appels récents : Legrand le limite.
+    Le nombre d’appels récents : le service de votre maison le limite.
     Dans un groupe, qui est quoi et qui a reçu une permission : pour que personne n’atteigne ce qu’il ne doit pas. Cela prend fin avec le départ de la personne.
     Qui a fait quoi, pendant 90 jours ou aussi longtemps que le propriétaire d’un groupe l’a choisi : pour que la famille le voie et puisse l’annuler.
     Les ennuis de la maison et qui s’en est occupé, pendant 90 jours ; comment vous voulez être prévenu : pour que rien ne vous échappe.

@@ -50,9 +50,9 @@ alert-access-off = { $maker } non mi fa più accedere alla casa.
 alert-access-off-advice = Gli interruttori a muro e l’app ufficiale continuano a funzionare. Nell’app ufficiale, sotto Account, controllare che l’accesso di terze parti (Third party access) sia attivo, poi collegare di nuovo la casa.
 alert-access-off-over = { $maker } non mi faceva accedere alla casa, { $range } ({ $span }).
 
-alert-calls-spent = Le chiamate al servizio di Legrand sono per ora esaurite.
+alert-calls-spent = Le chiamate al servizio di { $maker } sono per ora esaurite.
 alert-calls-spent-advice = Finché non tornano non posso vedere né comandare nulla. Gli interruttori a muro e l’app ufficiale continuano a funzionare. Non c’è nulla da fare; /quota dice quando tornano.
-alert-calls-spent-over = Le chiamate al servizio di Legrand erano esaurite, { $range } ({ $span }).
+alert-calls-spent-over = Le chiamate al servizio di { $maker } erano esaurite, { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] Non riesco a raggiungere il servizio di { $maker }.
@@ -74,13 +74,13 @@ alert-terms-expired = Le condizioni d’uso di { $maker } attendono il consenso.
 alert-terms-expired-advice = I termostati da soli funzionano ancora. Accettare le condizioni nell’app ufficiale { $app }.
 alert-terms-expired-over = Le condizioni d’uso di { $maker } attendevano il consenso, { $range } ({ $span }).
 
-alert-calls-low = Sono usate { $used } delle { $limit } chiamate al servizio di Legrand.
+alert-calls-low = Sono usate { $used } delle { $limit } chiamate al servizio di { $maker }.
 alert-calls-low-advice = Tutto funziona ancora; guardo la casa meno spesso. /quota dice quando tornano le chiamate.
-alert-calls-low-over = Le chiamate al servizio di Legrand scarseggiavano, { $range } ({ $span }).
+alert-calls-low-over = Le chiamate al servizio di { $maker } scarseggiavano, { $range } ({ $span }).
 
-alert-calls-nearly-spent = Le chiamate al servizio di Legrand sono quasi esaurite: { $used } su { $limit }.
+alert-calls-nearly-spent = Le chiamate al servizio di { $maker } sono quasi esaurite: { $used } su { $limit }.
 alert-calls-nearly-spent-advice = I comandi funzionano ancora. Conservare il resto per quelli; /quota dice quando tornano le chiamate.
-alert-calls-nearly-spent-over = Le chiamate al servizio di Legrand erano quasi esaurite, { $range } ({ $span }).
+alert-calls-nearly-spent-over = Le chiamate al servizio di { $maker } erano quasi esaurite, { $range } ({ $span }).
 
 ## Of one home
 

@@ -26,8 +26,8 @@ advice-sign-in-lost = Forse l’accesso di terze parti (Third party access) è s
 error-not-permitted = L’accesso non consente questo tipo di dispositivo.
 advice-not-permitted = Nel ricollegare la casa, consentire tutto ciò che viene elencato. Se c’era già tutto, forse l’account non è quello del proprietario della casa.
 
-error-out-of-calls = Le chiamate al servizio di Legrand sono per ora finite.
-advice-out-of-calls = Legrand ne consente solo un certo numero. Gli interruttori a muro e l’app ufficiale continuano a funzionare. Fino al loro ritorno non chiedo più nulla da solo.
+error-out-of-calls = Le chiamate al servizio di { $maker } sono per ora finite.
+advice-out-of-calls = { $maker } ne consente solo un certo numero. Gli interruttori a muro e l’app ufficiale continuano a funzionare. Fino al loro ritorno non chiedo più nulla da solo.
 
 error-not-found = Il servizio di { $maker } non trova più il dispositivo o la casa.
 advice-not-found = Forse il dispositivo o la casa è stato sostituito o ha cambiato nome. Ho riletto la casa; si può riprovare.

@@ -408,11 +408,11 @@ home-chosen = Casa scelta: { $name }. I comandi senza il nome di una casa valgon
 
 quota-left =
     <b>Chiamate rimaste oggi: { $left } su { $limit }.</b>
-    Legrand limita le domande e i comandi di un giorno. Già usate: { $used }.
+    { $maker } limita le domande e i comandi di un giorno. Già usate: { $used }.
     Le ultime { $reserve } restano per ciò che chiedono le persone. Il conto riparte da zero: { $time }.
 quota-spent =
     <b>Le { $limit } chiamate di oggi sono finite.</b>
-    Per ora Legrand non ne accetta altre. Ripresa: { $time }. Gli interruttori a muro e l’app ufficiale continuano a funzionare.
+    Per ora { $maker } non ne accetta altre. Ripresa: { $time }. Gli interruttori a muro e l’app ufficiale continuano a funzionare.
 
 energy-title = ⚡ <b>Energia · { $name }</b>
 energy-total = La casa consuma <b>{ $watts } W</b> in questo momento.
@@ -454,7 +454,7 @@ privacy =
     <b>Che cosa conservo, e perché</b>
     Il numero e il nome Telegram, e il nome di questa chat: per rispondere alle persone giuste.
     Le chiavi di accesso alla casa, cifrate: per fare ciò che viene chiesto. I nomi di stanze e dispositivi, anche quelli dati qui: per capire le richieste.
-    Quante chiamate sono state fatte di recente: Legrand le limita.
+    Quante chiamate sono state fatte di recente: il servizio della casa le limita.
     In un gruppo, chi è che cosa e chi ha ricevuto un permesso: perché nessuno arrivi dove non deve. Finisce quando la persona se ne va.
     Chi ha fatto che cosa, per 90 giorni o per quanto ha scelto il proprietario di un gruppo: perché la famiglia lo veda e possa annullarlo.
     I guasti della casa e chi se ne è occupato, per 90 giorni; come si vuole essere avvisati: perché nulla sfugga.

@@ -50,9 +50,9 @@ alert-access-off = { $maker } geeft me geen toegang meer tot je huis.
 alert-access-off-advice = De schakelaars aan de muur en de officiële app werken gewoon. Kijk in de officiële app onder Account of de toegang van derden (Third party access) aanstaat, en koppel je huis dan opnieuw.
 alert-access-off-over = { $maker } gaf me geen toegang tot je huis: { $range } ({ $span }).
 
-alert-calls-spent = De verzoeken aan de dienst van Legrand zijn voorlopig op.
+alert-calls-spent = De verzoeken aan de dienst van { $maker } zijn voorlopig op.
 alert-calls-spent-advice = Totdat er nieuwe zijn, kan ik niets zien of bedienen. De schakelaars aan de muur en de officiële app werken gewoon. Je hoeft niets te doen; /quota toont wanneer er nieuwe verzoeken zijn.
-alert-calls-spent-over = De verzoeken aan de dienst van Legrand waren op: { $range } ({ $span }).
+alert-calls-spent-over = De verzoeken aan de dienst van { $maker } waren op: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] Ik kan de dienst van { $maker } niet bereiken.
@@ -74,13 +74,13 @@ alert-terms-expired = De gebruiksvoorwaarden van { $maker } wachten op je akkoor
 alert-terms-expired-advice = De thermostaten zelf werken gewoon. Ga akkoord met de voorwaarden in de officiële app { $app }.
 alert-terms-expired-over = De gebruiksvoorwaarden van { $maker } wachtten op je akkoord: { $range } ({ $span }).
 
-alert-calls-low = Van de { $limit } verzoeken aan de dienst van Legrand zijn er { $used } gebruikt.
+alert-calls-low = Van de { $limit } verzoeken aan de dienst van { $maker } zijn er { $used } gebruikt.
 alert-calls-low-advice = Alles werkt nog; ik kijk wel minder vaak naar het huis. /quota toont wanneer er nieuwe verzoeken zijn.
-alert-calls-low-over = Er waren nog maar weinig verzoeken aan de dienst van Legrand over: { $range } ({ $span }).
+alert-calls-low-over = Er waren nog maar weinig verzoeken aan de dienst van { $maker } over: { $range } ({ $span }).
 
-alert-calls-nearly-spent = De verzoeken aan de dienst van Legrand zijn bijna op: { $used } van de { $limit } zijn gebruikt.
+alert-calls-nearly-spent = De verzoeken aan de dienst van { $maker } zijn bijna op: { $used } van de { $limit } zijn gebruikt.
 alert-calls-nearly-spent-advice = Opdrachten werken nog. Bewaar de rest daarvoor; /quota toont wanneer er nieuwe verzoeken zijn.
-alert-calls-nearly-spent-over = De verzoeken aan de dienst van Legrand waren bijna op: { $range } ({ $span }).
+alert-calls-nearly-spent-over = De verzoeken aan de dienst van { $maker } waren bijna op: { $range } ({ $span }).
 
 ## Van één huis
 

@@ -29,8 +29,8 @@ advice-sign-in-lost = Misschien is de toegang van derden (Third party access) ui
 error-not-permitted = De toegang geldt niet voor dit soort apparaat.
 advice-not-permitted = Sta bij het opnieuw koppelen alles toe wat in de lijst staat. Staat dit er al bij, dan is je account misschien niet dat van de eigenaar van het huis.
 
-error-out-of-calls = De verzoeken aan de dienst van Legrand zijn voorlopig op.
-advice-out-of-calls = Legrand staat er maar een beperkt aantal toe. De schakelaars aan de muur en de officiële app werken gewoon. Totdat er nieuwe zijn, vraag ik niets meer uit mezelf.
+error-out-of-calls = De verzoeken aan de dienst van { $maker } zijn voorlopig op.
+advice-out-of-calls = { $maker } staat er maar een beperkt aantal toe. De schakelaars aan de muur en de officiële app werken gewoon. Totdat er nieuwe zijn, vraag ik niets meer uit mezelf.
 
 error-not-found = De dienst van { $maker } kan dat niet meer vinden.
 advice-not-found = Misschien is het apparaat of het huis vervangen of heeft het een andere naam gekregen. Ik heb opnieuw naar je huis gekeken; probeer het nog eens.

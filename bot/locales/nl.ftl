@@ -406,11 +406,11 @@ quota-left =
         [one] is er nog één
        *[other] zijn er nog { $left }
     } van de { $limit } verzoeken over.</b>
-    Zoveel vragen en opdrachten staat Legrand per dag toe. Gebruikt: { $used }.
+    Zoveel vragen en opdrachten staat { $maker } per dag toe. Gebruikt: { $used }.
     De laatste { $reserve } bewaar ik voor wat jullie zelf vragen. De telling begint opnieuw: { $time }.
 quota-spent =
     <b>De { $limit } verzoeken van vandaag zijn op.</b>
-    Tot { $time } staat Legrand er niet meer toe. De schakelaars aan de muur en de officiële app werken gewoon.
+    Tot { $time } staat { $maker } er niet meer toe. De schakelaars aan de muur en de officiële app werken gewoon.
 
 energy-title = ⚡ <b>Energie · { $name }</b>
 energy-total = Het huis verbruikt nu <b>{ $watts } W</b>.
@@ -452,7 +452,7 @@ privacy =
     <b>Wat ik bewaar, en waarom</b>
     Je nummer en je naam bij Telegram, en de naam van deze chat: om de juiste mensen te antwoorden.
     De toegangssleutels van je huis, versleuteld: om te doen wat je vraagt. De namen van kamers en apparaten, ook die je zelf hebt gegeven: om je te begrijpen.
-    Hoeveel verzoeken er kort geleden zijn gedaan: Legrand beperkt ze.
+    Hoeveel verzoeken er kort geleden zijn gedaan: de dienst van je huis beperkt ze.
     In een groep: wie welke rol heeft en wie iets extra’s mag, zodat niemand bij iets kan wat niet mag. Dat stopt als iemand de groep verlaat.
     Wie wat heeft gedaan, 90 dagen lang of zo lang als de eigenaar van een groep heeft gekozen: zodat een familie het kan zien en ongedaan maken.
     De storingen in je huis en wie ze heeft opgepakt, 90 dagen lang; hoe je meldingen wilt krijgen: zodat niemand er een mist.

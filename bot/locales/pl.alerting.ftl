@@ -54,9 +54,9 @@ alert-access-off = { $maker } nie wpuszcza mnie już do domu.
 alert-access-off-advice = Włączniki na ścianie i oficjalna aplikacja nadal działają. Sprawdź w oficjalnej aplikacji, w części Konto, czy dostęp innych firm (Third party access) jest włączony, a potem połącz dom ponownie.
 alert-access-off-over = Usługa { $maker } nie wpuszczała mnie do domu: { $range } ({ $span }).
 
-alert-calls-spent = Limit zapytań do usługi Legrand jest na razie wyczerpany.
+alert-calls-spent = Limit zapytań do usługi { $maker } jest na razie wyczerpany.
 alert-calls-spent-advice = Do odnowienia limitu nie mogę nic zobaczyć ani niczym sterować. Włączniki na ścianie i oficjalna aplikacja nadal działają. Nie trzeba nic robić; /quota pokazuje, kiedy limit się odnowi.
-alert-calls-spent-over = Limit zapytań do usługi Legrand był wyczerpany: { $range } ({ $span }).
+alert-calls-spent-over = Limit zapytań do usługi { $maker } był wyczerpany: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] Nie mogę się połączyć z usługą { $maker }.
@@ -78,13 +78,13 @@ alert-terms-expired = Regulamin { $maker } czeka na zgodę.
 alert-terms-expired-advice = Same termostaty nadal działają. Zaakceptuj regulamin w oficjalnej aplikacji { $app }.
 alert-terms-expired-over = Regulamin { $maker } czekał na zgodę: { $range } ({ $span }).
 
-alert-calls-low = Z { $limit } zapytań do usługi Legrand wykorzystano { $used }.
+alert-calls-low = Z { $limit } zapytań do usługi { $maker } wykorzystano { $used }.
 alert-calls-low-advice = Wszystko nadal działa; tylko rzadziej sprawdzam dom. /quota pokazuje, kiedy limit się odnowi.
-alert-calls-low-over = Kończyły się zapytania do usługi Legrand: { $range } ({ $span }).
+alert-calls-low-over = Kończyły się zapytania do usługi { $maker }: { $range } ({ $span }).
 
-alert-calls-nearly-spent = Zapytania do usługi Legrand są prawie wyczerpane: { $used } z { $limit }.
+alert-calls-nearly-spent = Zapytania do usługi { $maker } są prawie wyczerpane: { $used } z { $limit }.
 alert-calls-nearly-spent-advice = Polecenia nadal działają. Zostaw resztę właśnie dla nich; /quota pokazuje, kiedy limit się odnowi.
-alert-calls-nearly-spent-over = Zapytania do usługi Legrand były prawie wyczerpane: { $range } ({ $span }).
+alert-calls-nearly-spent-over = Zapytania do usługi { $maker } były prawie wyczerpane: { $range } ({ $span }).
 
 ## Jednego domu
 

@@ -26,8 +26,8 @@ advice-sign-in-lost = Być może w oficjalnej aplikacji { $app }, w części Kon
 error-not-permitted = Logowanie nie pozwala na ten rodzaj urządzenia.
 advice-not-permitted = Przy ponownym łączeniu zgódź się na wszystko, co jest na liście. Jeśli to urządzenie już na niej było, to może właścicielem domu jest inne konto.
 
-error-out-of-calls = Limit zapytań do usługi Legrand jest na razie wyczerpany.
-advice-out-of-calls = Legrand pozwala tylko na określoną ich liczbę. Włączniki na ścianie i oficjalna aplikacja nadal działają. Do odnowienia limitu nie wysyłam zapytań z własnej inicjatywy.
+error-out-of-calls = Limit zapytań do usługi { $maker } jest na razie wyczerpany.
+advice-out-of-calls = { $maker } pozwala tylko na określoną ich liczbę. Włączniki na ścianie i oficjalna aplikacja nadal działają. Do odnowienia limitu nie wysyłam zapytań z własnej inicjatywy.
 
 error-not-found = Usługa { $maker } już tego nie znajduje.
 advice-not-found = Urządzenie lub dom mogły zostać wymienione albo dostać nową nazwę. Dom jest już odczytany od nowa; spróbuj ponownie.

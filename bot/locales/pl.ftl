@@ -437,11 +437,11 @@ home-chosen = Wybrany dom: { $name }. Polecenia bez nazwy domu dotyczą właśni
 
 quota-left =
     <b>Na dziś zostało zapytań: { $left } z { $limit }.</b>
-    Legrand ogranicza liczbę pytań i poleceń na dzień. Wykorzystane: { $used }.
+    { $maker } ogranicza liczbę pytań i poleceń na dzień. Wykorzystane: { $used }.
     Ostatnie { $reserve } zostawiam na prośby domowników. Limit odnawia się: { $time }.
 quota-spent =
     <b>Dzisiejszy limit zapytań ({ $limit }) jest wyczerpany.</b>
-    Legrand nie przyjmie więcej do { $time }. Włączniki na ścianie i oficjalna aplikacja nadal działają.
+    { $maker } nie przyjmie więcej do { $time }. Włączniki na ścianie i oficjalna aplikacja nadal działają.
 
 energy-title = ⚡ <b>Energia · { $name }</b>
 energy-total = Dom pobiera teraz <b>{ $watts } W</b>.
@@ -484,7 +484,7 @@ privacy =
     <b>Co przechowuję i po co</b>
     Twój numer użytkownika i nazwę w Telegramie oraz nazwę tego czatu: aby odpowiadać właściwym osobom.
     Zaszyfrowane klucze do domu: aby robić to, o co prosisz. Nazwy pokoi i urządzeń, także własne: aby rozumieć polecenia.
-    Liczbę ostatnich zapytań: Legrand ją ogranicza.
+    Liczbę ostatnich zapytań: usługa domu ją ogranicza.
     W grupie role i udzielone zgody: aby nikt nie miał dostępu do tego, do czego nie powinien. Znikają, gdy ktoś odchodzi z grupy.
     Kto co zrobił, przez 90 dni albo tak długo, jak ustali właściciel w grupie: aby rodzina mogła to zobaczyć i cofnąć.
     Kłopoty w domu i kto się nimi zajmuje, przez 90 dni, oraz jak wysyłać alerty: aby żaden nikomu nie umknął.

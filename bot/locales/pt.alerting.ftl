@@ -50,9 +50,9 @@ alert-access-off = A { $maker } já não autoriza o meu acesso à casa.
 alert-access-off-advice = Os interruptores de parede e a app oficial continuam a funcionar. Na app oficial, em Conta, veja se o acesso de terceiros (Third party access) está ativo e depois conecte a casa outra vez.
 alert-access-off-over = A { $maker } não autorizou o meu acesso à casa: { $range } ({ $span }).
 
-alert-calls-spent = Os pedidos ao serviço da Legrand esgotaram-se por agora.
+alert-calls-spent = Os pedidos ao serviço da { $maker } esgotaram-se por agora.
 alert-calls-spent-advice = Até voltarem, não consigo ver nem controlar nada. Os interruptores de parede e a app oficial continuam a funcionar. Não é preciso fazer nada; /quota mostra quando voltam.
-alert-calls-spent-over = Os pedidos ao serviço da Legrand estiveram esgotados: { $range } ({ $span }).
+alert-calls-spent-over = Os pedidos ao serviço da { $maker } estiveram esgotados: { $range } ({ $span }).
 
 alert-cloud-failing = { $kind ->
     [no-network] Não consigo contactar o serviço da { $maker }.
@@ -74,13 +74,13 @@ alert-terms-expired = As condições de utilização da { $maker } ainda não fo
 alert-terms-expired-advice = Os próprios termóstatos continuam a funcionar. Aceite as condições na app oficial { $app }.
 alert-terms-expired-over = As condições de utilização da { $maker } estiveram por aceitar: { $range } ({ $span }).
 
-alert-calls-low = Dos { $limit } pedidos ao serviço da Legrand, já se usaram { $used }.
+alert-calls-low = Dos { $limit } pedidos ao serviço da { $maker }, já se usaram { $used }.
 alert-calls-low-advice = Tudo continua a funcionar; vejo a casa menos vezes. /quota mostra quando voltam os pedidos.
-alert-calls-low-over = Restavam poucos pedidos ao serviço da Legrand: { $range } ({ $span }).
+alert-calls-low-over = Restavam poucos pedidos ao serviço da { $maker }: { $range } ({ $span }).
 
-alert-calls-nearly-spent = Os pedidos ao serviço da Legrand estão quase esgotados: { $used } de { $limit }.
+alert-calls-nearly-spent = Os pedidos ao serviço da { $maker } estão quase esgotados: { $used } de { $limit }.
 alert-calls-nearly-spent-advice = Os comandos continuam a funcionar. Convém guardar o resto para eles; /quota mostra quando voltam os pedidos.
-alert-calls-nearly-spent-over = Os pedidos ao serviço da Legrand estiveram quase esgotados: { $range } ({ $span }).
+alert-calls-nearly-spent-over = Os pedidos ao serviço da { $maker } estiveram quase esgotados: { $range } ({ $span }).
 
 ## De uma casa
 

@@ -26,8 +26,8 @@ advice-sign-in-lost = Talvez o acesso de terceiros (Third party access) tenha si
 error-not-permitted = O acesso não inclui este tipo de aparelho.
 advice-not-permitted = Ao conectar a casa outra vez, autorize tudo o que aparecer na lista. Se já lá estava tudo, talvez a conta não seja a do proprietário da casa.
 
-error-out-of-calls = Os pedidos ao serviço da Legrand esgotaram-se por agora.
-advice-out-of-calls = A Legrand só permite um certo número. Os interruptores de parede e a app oficial continuam a funcionar. Até voltarem, não faço mais pedidos por mim.
+error-out-of-calls = Os pedidos ao serviço da { $maker } esgotaram-se por agora.
+advice-out-of-calls = A { $maker } só permite um certo número. Os interruptores de parede e a app oficial continuam a funcionar. Até voltarem, não faço mais pedidos por mim.
 
 error-not-found = O serviço da { $maker } já não encontra o aparelho ou a casa.
 advice-not-found = Talvez algo tenha sido substituído ou mudado de nome. Já voltei a ler o que há na casa; tente outra vez.

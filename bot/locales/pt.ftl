@@ -408,11 +408,11 @@ home-chosen = Casa escolhida: { $name }. Os comandos sem nome de casa são para 
 
 quota-left =
     <b>Pedidos que restam hoje: { $left } de { $limit }.</b>
-    A Legrand limita as perguntas e os comandos de cada dia. Já usados: { $used }.
+    A { $maker } limita as perguntas e os comandos de cada dia. Já usados: { $used }.
     Os últimos { $reserve } ficam guardados para o que as pessoas pedirem. A contagem recomeça: { $time }.
 quota-spent =
     <b>Os { $limit } pedidos de hoje esgotaram-se.</b>
-    Por agora, a Legrand não aceita mais. Voltam a estar disponíveis: { $time }. Os interruptores de parede e a app oficial continuam a funcionar.
+    Por agora, a { $maker } não aceita mais. Voltam a estar disponíveis: { $time }. Os interruptores de parede e a app oficial continuam a funcionar.
 
 energy-title = ⚡ <b>Energia · { $name }</b>
 energy-total = A casa está a consumir <b>{ $watts } W</b>.
@@ -454,7 +454,7 @@ privacy =
     <b>O que guardo, e porquê</b>
     O número e o nome no Telegram, e o nome desta conversa: para responder às pessoas certas.
     As chaves de acesso à casa, cifradas: para fazer o que me pedem. Os nomes das divisões e dos aparelhos, também os que recebem aqui: para compreender os pedidos.
-    Quantos pedidos foram feitos ultimamente: a Legrand limita-os.
+    Quantos pedidos foram feitos ultimamente: o serviço da casa limita-os.
     Num grupo, quem é quem na casa e quem recebeu autorização: para que ninguém chegue aonde não deve. Acaba quando a pessoa sai.
     Quem fez o quê, durante 90 dias ou o tempo que o proprietário de um grupo escolheu: para que a família possa ver e desfazer.
     Os problemas da casa e quem tratou deles, durante 90 dias; como cada um quer receber os alertas: para que nada escape.
