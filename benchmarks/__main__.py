@@ -1,5 +1,5 @@
 """`python -m benchmarks [--quick] [--json FILE]`: this bot beside F (tuned) and T (textbook), on the loopback,
-sentences in every language, and a simulated month of alerts.
+sentences in every language, a simulated month of alerts, and a day within a maker's limits.
 
 Measures and does not judge: it ends with 0 whatever the goals say. Needs Linux, for its /proc.
 """
@@ -10,7 +10,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from benchmarks import language
+from benchmarks import language, limits
 from benchmarks.month.whole import GLANCES, MONTH, SHARED
 from benchmarks.month.whole import told as told_month
 from benchmarks.processes import World
@@ -37,6 +37,7 @@ def main() -> int:
         print(line, flush=True)
     for size in GLANCES if given.quick else (MONTH, SHARED):
         print("", *told_month(size), sep="\n", flush=True)
+    print("", *limits.told(limits.GLANCES if given.quick else limits.DAYS), sep="\n", flush=True)
     return 0
 
 

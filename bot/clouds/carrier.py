@@ -119,12 +119,14 @@ class Carrier:
         place = self._places_of.get(access.account)
         if place is None:
             place = self._places_of[access.account] = asyncio.Semaphore(_PER_ACCOUNT)
-        async with place:
+        async with place, self._places:
             wait = self._budget.spend(access.account, by_hand=access.by_hand)
-            if wait:
-                await self._sleep(wait)
-            async with self._places:
+            if not wait:
                 return await self._understood(access, call, understand)
+        # Until its moment comes, others may have the place.
+        await self._sleep(wait)
+        async with place, self._places:
+            return await self._understood(access, call, understand)
 
     async def _understood(self, access: Access, call: Call, understand: Callable[[Answer, datetime], T]) -> T:
         try:

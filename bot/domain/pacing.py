@@ -4,6 +4,9 @@ With the usual 500 calls a day, a home of one plant is looked at every 5.8 to 6 
 what there is. What a first look suspects, a second one confirms a minute later. A gateway that goes offline is so told
 within 7 minutes and 4 on average, and one that returns within 6. Every further plant, and every four thermostats, make
 the looks rarer by as much. A command that meets a trouble tells it at once.
+
+Where an hour's calls are shared by all families, a home is looked at every 5 minutes as long as they are few, and
+every 8 as soon as a family's share is twelve calls an hour; more rarely while people need much of what is shared.
 """
 
 from dataclasses import dataclass
@@ -23,7 +26,8 @@ _AHEAD = 0.3125
 """Of what looking may spend at all: so much more than looking calmly would have spent by this hour, and looks are calm
 whatever is wrong. So looking alone never spends three quarters of a day's calls."""
 _SCARCE = 0.8
-"""Of what looking may spend at all; from there on it is three times slower."""
+"""Of what looking may spend at all; from there on it is three times slower where that must do for the rest of a day.
+In an hour that slides, calls come back while calm looking goes on."""
 _SLOWER = 3
 _SPREAD = 0.05
 """Calm looks are up to so much of their pause late, each account by its own part: not all at the same second."""
@@ -96,7 +100,7 @@ def next_look(prospect: Prospect, now: datetime, tempo: Tempo = USUAL) -> dateti
         return min(now + tempo.resting, allowance.returns_at + part_of(_SPREAD_RETURN, prospect.account))
     calm = pause(prospect, tempo)
     if allowance.against_looks >= _SCARCE * allowance.for_looks:
-        return now + calm * _SLOWER
+        return now + calm * (1 if allowance.sliding else _SLOWER)
     quick = now + _quick(prospect, calm, now, tempo)
     if prospect.ripe_at is not None and now < prospect.ripe_at < quick:
         return prospect.ripe_at

@@ -35,10 +35,12 @@ class Hours:
     """Counts calls by scopes. Every slice of an hour has a row of its own in the ledger, used again when it is long
     over; what the ledger takes for its day is the number of the turn."""
 
-    def __init__(self, store: Store, nursery: Nursery, *, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, nursery: Nursery, *, clock: Callable[[], datetime], shared: bool) -> None:
+        """``shared``: other processes count on the same store."""
         self._store = store
         self._nursery = nursery
         self._clock = clock
+        self._shared = shared
         self._rings: dict[str, _Ring] = {}
         self._stale: set[str] = set()
         self._unwritten: set[str] = set()
@@ -64,6 +66,11 @@ class Hours:
     def used(self, scope: str) -> int:
         """Calls of the last hour, and of the part of a slice before it."""
         return sum(self._counted(scope).values())
+
+    def since(self, scope: str, moment: datetime) -> int:
+        """Calls since then, and of the part of a slice before it."""
+        first = (moment - _EPOCH) // _SLICE
+        return sum(calls for slice, calls in self._counted(scope).items() if slice >= first)
 
     def room_at(self, scopes: Collection[str], calls: int) -> datetime:
         """When so many of the calls of these scopes together will have fallen out of the hour."""
@@ -97,7 +104,7 @@ class Hours:
 
     def _freshen(self, scope: str) -> None:
         """Once a slice, because a scope's other slices are not told of when one is written."""
-        if self._rings[scope].read_in != self._slice():
+        if self._shared and self._rings[scope].read_in != self._slice():
             self._stale.add(scope)
             self._write_soon()
 

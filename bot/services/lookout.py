@@ -97,7 +97,7 @@ class Lookout:
         calls that nobody asks for, lest others decide how the day's calls are spent."""
         await self._quota.open(AccountId(account))
         allowance = self._quota.of(AccountId(account))
-        if 2 * allowance.unasked >= allowance.limit - allowance.reserve:
+        if 2 * allowance.unasked >= allowance.for_looks:
             self._turns[account] = -1
             await self._schedule.by(account, self._clock())
 

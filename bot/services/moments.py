@@ -4,7 +4,7 @@ from collections import deque
 from datetime import datetime, timedelta
 from typing import Final
 
-_SPAN: Final = timedelta(seconds=10)
+SPAN: Final = timedelta(seconds=10)
 _FAR: Final = timedelta(minutes=1)
 """Nothing is booked so far ahead: who finds such a time had their clock set back."""
 
@@ -20,10 +20,10 @@ class Moments:
         at = self._at
         while at and at[-1] > now + _FAR:
             at.pop()
-        while at and at[0] <= now - _SPAN:
+        while at and at[0] <= now - SPAN:
             at.popleft()
         free = max(now, at[-1]) if at else now
-        return max(free, at[-limit] + _SPAN) if len(at) >= limit else free
+        return max(free, at[-limit] + SPAN) if len(at) >= limit else free
 
     def book(self, at: datetime) -> None:
         self._at.append(at)

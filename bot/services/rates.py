@@ -17,7 +17,7 @@ from bot.domain.allowance import Allowance, Limits
 from bot.domain.cloud import AccountId
 from bot.domain.errors import CloudError
 from bot.services.hours import HOUR, Hours
-from bot.services.moments import Moments
+from bot.services.moments import SPAN, Moments
 from bot.services.nursery import Nursery
 from storage.store import Store
 
@@ -90,9 +90,10 @@ class Rates:
         self._clock = clock
         self._processes = processes
         self._own_hour = int(_SPENT * limits.user_hour)
-        self._hours = Hours(store, nursery, clock=clock)
+        self._hours = Hours(store, nursery, clock=clock, shared=processes > 1)
         self._all = _Spender(maker)
         self._spenders: dict[AccountId, _Spender] = {}
+        self._began = clock()
         self._users = 1
         self._users_counted_at: datetime | None = None
 
@@ -109,6 +110,7 @@ class Rates:
             return
         if kept is not None and kept.blocked_until is not None and kept.blocked_until > self._clock():
             spender.refused = _Refused(kept.blocked_until, _REFUSED_FOR, self._clock())
+        self._remember(spender, self._limits.user_now)
         self._spenders[account] = spender
 
     def spend(self, account: AccountId, *, by_hand: bool) -> float:
@@ -178,9 +180,17 @@ class Rates:
         await self._hours.open(self._all.scopes)
         if self._users_counted_at is None:
             await self._count_users()
+            self._remember(self._all, self._limits.now(self._users))
         elif self._clock() - self._users_counted_at >= _USERS_EVERY:
             self._users_counted_at = self._clock()
             self._nursery.start(self._count_users(), name="count users")
+
+    def _remember(self, spender: _Spender, limit: int) -> None:
+        """What a process before this one may just have called."""
+        for by_hand, moments in spender.moments.items():
+            scope = spender.scope(by_hand=by_hand)
+            for _ in range(min(limit, self._hours.since(scope, self._began - SPAN))):
+                moments.book(self._began)
 
     async def _count_users(self) -> None:
         self._users = max(1, await self._store.accounts.linked(self._maker))

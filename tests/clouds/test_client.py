@@ -349,6 +349,33 @@ async def test_a_call_waits_as_long_as_its_budget_says_and_its_success_is_told(
     assert ledger.answers == [ME], "a refusal is none"
 
 
+async def test_calls_that_wait_for_their_moment_keep_nobody_from_calling(
+    http: httpx.AsyncClient, gateway_url: str, gateway: Gateway, clock: Clock
+) -> None:
+    class Patient(Ledger):
+        def spend(self, account: AccountId, *, by_hand: bool) -> float:
+            super().spend(account, by_hand=by_hand)
+            return 0.0 if by_hand else 1.5
+
+    waiting, moment = asyncio.Semaphore(0), asyncio.Event()
+
+    async def sleep(_: float) -> None:
+        waiting.release()
+        await moment.wait()
+
+    cloud = EliotCloud(http, api_url=gateway_url, subscription_key=KEY, budget=Patient(), clock=clock, sleep=sleep)
+    gateway.says(ONE_LAMP, *(Says() for _ in range(6)))
+    unasked = Access(ME, TOKEN, by_hand=False)
+    looks = [asyncio.ensure_future(cloud.command(unasked, [LAMP], ON, states={}, zone=ROME)) for _ in range(5)]
+    for _ in looks:
+        await waiting.acquire()
+    await order(cloud, ON, LAMP)
+    assert len(gateway.asked) == 1
+    moment.set()
+    await asyncio.gather(*looks)
+    assert len(gateway.asked) == 6
+
+
 async def test_what_nobody_waits_for_is_counted_as_such(cloud: EliotCloud, furnished: Gateway, ledger: Ledger) -> None:
     await cloud.status(Access(ME, TOKEN, by_hand=False), HOUSE, frozenset({Device.LIGHT}))
     assert ledger.spent == [(ME, False)]

@@ -151,6 +151,9 @@ def test_a_share_of_the_hour_paces_looks_whatever_people_need(share: int, minute
         )
         assert next_look(Prospect(account=0, calls=1, allowance=calls), NOON) - NOON == minutes * MINUTE
         assert calls.unasked == min(share - share // 2, 400 - used)
+    # What is used comes back within the hour: no need to wait three times as long.
+    scarce = Prospect(account=0, calls=1, allowance=replace(calls, looked=share - 1), suspected=True, watched=True)
+    assert next_look(scarce, NOON) - NOON == minutes * MINUTE
     spent = replace(calls, looked=share)
     assert spent.unasked == 0
     assert next_look(Prospect(account=0, calls=1, allowance=spent), NOON) - NOON == 20 * MINUTE

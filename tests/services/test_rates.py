@@ -162,6 +162,25 @@ async def test_processes_that_look_share_the_seconds_for_it(lite: Store, nursery
     assert [counted.spend(ANNA, by_hand=True) for _ in range(24)] == [0] * 24
 
 
+async def test_a_process_counts_what_the_one_before_may_just_have_called(
+    lite: Store, nursery: Nursery, clock: Clock
+) -> None:
+    before = rates(lite, nursery, clock)
+    await before.open(ANNA)
+    for _ in range(20):
+        before.spend(ANNA, by_hand=True)
+    await before.close()
+    clock.moves(seconds=2)
+    after = rates(lite, nursery, clock)
+    await after.open(ANNA)
+    assert [after.spend(ANNA, by_hand=True) for _ in range(5)] == [0] * 4 + [10]
+    clock.moves(seconds=10)
+    later = rates(lite, nursery, clock)
+    clock.moves(seconds=10)
+    await later.open(ANNA)
+    assert [later.spend(ANNA, by_hand=True) for _ in range(5)] == [0] * 5
+
+
 async def test_a_clock_set_back_holds_nobody_up(lite: Store, nursery: Nursery, clock: Clock) -> None:
     counted = rates(lite, nursery, clock)
     await counted.open(ANNA)
@@ -252,7 +271,7 @@ async def test_two_processes_know_of_each_other(
     store: Store, nursery: Nursery, clock: Clock, database_url: str, vault: Vault
 ) -> None:
     other = await Store.open(database_url, vault=vault, clock=clock)
-    one, two = rates(store, nursery, clock), rates(other, nursery, clock)
+    one, two = rates(store, nursery, clock, processes=2), rates(other, nursery, clock, processes=2)
     await two.open(ANNA)
     await spent(one, clock, 30)
     await one.close()
@@ -278,15 +297,19 @@ SMALL = Limits(user_now=25, user_hour=50, all_now=60, all_hour=120, each_now=2, 
 class Cloud:
     """Remembers what it is asked and by whom: no window may ever have too many."""
 
-    calls: list[tuple[datetime, AccountId]] = field(default_factory=list)
+    calls: list[tuple[datetime, AccountId, Rates]] = field(default_factory=list)
+
+    def forget_what_waits(self, process: Rates, now: datetime) -> None:
+        """What waited for its moment when its process ended is never asked."""
+        self.calls = [call for call in self.calls if call[0] <= now or call[2] is not process]
 
     def check(self, limits: Limits, users: int) -> None:
         for span, own, common in (
             (timedelta(seconds=10), limits.user_now, limits.now(users)),
             (HOUR, limits.user_hour, limits.hour(users)),
         ):
-            for begin, _ in self.calls:
-                within = Counter(account for at, account in self.calls if begin <= at < begin + span)
+            for begin, *_ in self.calls:
+                within = Counter(account for at, account, _ in self.calls if begin <= at < begin + span)
                 assert within.total() <= common
                 assert all(calls <= own for calls in within.values())
 
@@ -323,6 +346,7 @@ async def test_whatever_happens_no_window_of_the_cloud_has_too_many(
     for which, who, by_hand, calls, seconds, ends in steps:
         if ends:
             await processes[which].close()
+            cloud.forget_what_waits(processes[which], clock())
             processes[which] = process()
         await processes[which].open(accounts[who])
         for _ in range(calls):
@@ -338,7 +362,7 @@ def called(process: Rates, cloud: Cloud, account: AccountId, clock: Clock, *, by
         wait = process.spend(account, by_hand=by_hand)
     except CloudError:
         return False
-    cloud.calls.append((clock() + timedelta(seconds=wait), account))
+    cloud.calls.append((clock() + timedelta(seconds=wait), account, process))
     return True
 
 
