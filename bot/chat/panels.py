@@ -12,7 +12,7 @@ from bot.chat import wording
 from bot.chat.screen import PAGE, Button, Row, Screen, Style, pairs
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, HeatMode, Home, Module, ModuleState, Plant, States
-from bot.domain.intents import BOOSTS, SET_POINTS
+from bot.domain.intents import BOOSTS, SET_POINTS, SetMode, can
 from bot.domain.symptoms import Guard
 from bot.locales import Locale, plain
 
@@ -143,6 +143,8 @@ def _controls(view: View, module: Module, known: ModuleState | None) -> Iterator
         case Device.HEATER:
             modes = (HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD)
             yield tuple(say(f"do-{m.value.replace('_', '-')}", _SPELLED[m]) for m in modes)
+            if can(SetMode(HeatMode.AUTOMATIC), module):
+                yield (say("do-automatic", "auto"),)
         case Device.THERMOSTAT:
             yield from _thermostat(say, known)
         case Device.SCENE:

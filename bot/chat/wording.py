@@ -63,6 +63,8 @@ def _parts(module: Module, known: ModuleState, locale: Locale) -> Iterator[Marku
         yield from _level(module, known, locale)
     if known.mode is not None:
         yield mode(known.mode, locale)
+    if known.program:
+        yield mode(HeatMode.AUTOMATIC, locale)
     if known.climate is not None:
         yield from climate(known.climate, locale)
     if known.power is not None and known.on is not False:

@@ -39,7 +39,7 @@ def fulfilled(action: Action, device: Device, state: ModuleState | None) -> bool
 def _switched(on: bool, device: Device, state: ModuleState) -> bool:
     if device in (Device.PLUG, Device.LIGHT):
         return state.on is on
-    mode = _mode(device, state)
+    mode = state.mode if device == Device.HEATER else _mode(device, state)
     return mode is not None and (mode not in _OFF.get(device, frozenset())) is on
 
 
@@ -53,7 +53,7 @@ def _at_level(percent: int, device: Device, state: ModuleState) -> bool:
 def _mode(device: Device, state: ModuleState) -> HeatMode | None:
     if device == Device.THERMOSTAT:
         return state.climate.mode if state.climate else None
-    return state.mode
+    return HeatMode.AUTOMATIC if state.program else state.mode
 
 
 def _near(value: float | None, wished: float, slack: float) -> bool:

@@ -122,7 +122,7 @@ class Home:
 
 
 class HeatMode(StrEnum):
-    """How a heater or a thermostat heats. ``AUTOMATIC`` follows the thermostat's program."""
+    """How a heater or a thermostat heats. ``AUTOMATIC`` follows the program of the thermostat, or of the home."""
 
     COMFORT = "comfort"
     AWAY = "away"
@@ -163,7 +163,8 @@ class ModuleState:
 
     ``seen`` is when the cloud said so. ``level`` is percent: of brightness, or of opening (100 is open).
     ``step`` is the percent in which a shutter's level goes, where the cloud tells: 100 knows only its ends.
-    ``power`` is watts. ``battery`` is the maker's word, shown as it is when we have no name for it.
+    ``program`` is whether a heater's ``mode`` is what its program says now, where the cloud tells. ``power`` is watts.
+    ``battery`` is the maker's word, shown as it is when we have no name for it.
     """
 
     seen: datetime
@@ -175,6 +176,7 @@ class ModuleState:
     battery: str | None = None
     climate: Climate | None = None
     step: int | None = None
+    program: bool | None = None
 
 
 States: TypeAlias = Mapping[ModuleId, ModuleState]

@@ -31,7 +31,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class SetMode:
-    """Comfort, away and frost guard for heaters; automatic and frost guard for thermostats."""
+    """Comfort, away, frost guard and automatic for heaters; automatic and frost guard for thermostats."""
 
     mode: HeatMode
 
@@ -116,7 +116,7 @@ class NotUnderstood:
 
 Intent: TypeAlias = Command | Show | WhichOne | NothingFits | CannotDo | OutOfRange | NotUnderstood
 
-_HEATER_MODES = frozenset({HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD})
+_HEATER_MODES = frozenset({HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD, HeatMode.AUTOMATIC})
 _THERMOSTAT_MODES = frozenset({HeatMode.AUTOMATIC, HeatMode.FROST_GUARD})
 MODES = {Device.HEATER: _HEATER_MODES, Device.THERMOSTAT: _THERMOSTAT_MODES}
 """The modes that can be asked for, per device."""
@@ -142,4 +142,8 @@ def fits(action: Action, device: Device) -> bool:
 
 def can(action: Action, module: Module) -> bool:
     """Whether this module can do this, as far as its cloud tells; it may still refuse."""
-    return fits(action, module.device) and _NEEDS[type(action)] not in module.cannot
+    return fits(action, module.device) and _need(action) not in module.cannot
+
+
+def _need(action: Action) -> Ability:
+    return Ability.PROGRAM if action == SetMode(HeatMode.AUTOMATIC) else _NEEDS[type(action)]

@@ -141,10 +141,15 @@ def _doing(module: Module, state: ModuleState) -> Action | None:
         case Device.AUTOMATION:
             return _standing(state.level, exactly=module.hardware in POSITIONED)
         case Device.HEATER:
-            return SetMode(state.mode) if state.mode in MODES[Device.HEATER] else None
+            return _wired(state)
         case Device.THERMOSTAT:
             return None if state.climate is None else _heating(state.climate)
     return None
+
+
+def _wired(state: ModuleState) -> Action | None:
+    mode = HeatMode.AUTOMATIC if state.program else state.mode
+    return SetMode(mode) if mode in MODES[Device.HEATER] else None
 
 
 def _shining(state: ModuleState) -> Action | None:

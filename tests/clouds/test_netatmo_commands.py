@@ -87,6 +87,12 @@ def test_a_radiator_keeps_its_mode_until_a_new_order(mode: Action, wire: str) ->
     assert body(HOUSE, mode, "Radiateur chambre") == expected
 
 
+def test_a_radiator_goes_back_to_the_program_of_the_home() -> None:
+    room = EXAMPLES["pilot_wire_frost_guard"]["home"]["rooms"][0]
+    told = body(HOUSE, SetMode(HeatMode.AUTOMATIC), "Radiateur chambre")
+    assert told["home"]["rooms"] == [{"id": room["id"], "therm_setpoint_mode": "home"}]
+
+
 @pytest.mark.parametrize(
     ("action", "cooling", "expected"),
     [
@@ -199,7 +205,8 @@ def test_a_shutter_that_knows_only_its_ends_is_not_sent_between() -> None:
         (HOUSE, SetLevel(40), "Spots cuisine"),
         (HOUSE, Switch(on=True), "VMC"),
         (HOUSE, Switch(on=True), "Compteur total"),
-        (HOUSE, SetMode(HeatMode.AUTOMATIC), "Radiateur chambre"),
+        (HOUSE, SetMode(HeatMode.BOOST), "Radiateur chambre"),
+        (HOUSE, SetMode(HeatMode.AUTOMATIC), "Chauffe-eau"),
         (CASA, SetPoint(6.5), "Smarther giorno"),
         (CASA, SetPoint(31), "Smarther giorno"),
         (CASA, SetPoint(float("nan")), "Smarther giorno"),

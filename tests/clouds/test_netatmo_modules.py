@@ -12,6 +12,7 @@ ACTIONS: dict[str, Action] = {
     "level": SetLevel(40),
     "move": Move(Motion.OPEN),
     "mode": SetMode(HeatMode.FROST_GUARD),
+    "program": SetMode(HeatMode.AUTOMATIC),
     "set point": SetPoint(21),
     "boost": Boost(30),
     "run": Run(),
@@ -20,9 +21,9 @@ NOTHING = ""
 SWITCH = "switch"
 DIM = "switch level"
 MOVE = "move level"
-WIRE = "switch mode"
-ROOM = "switch mode set point boost"
-VALVE = "switch mode set point"
+WIRE = "switch mode program"
+ROOM = "switch mode program set point boost"
+VALVE = "switch mode program set point"
 
 TABLE: dict[str, tuple[Device, str, str]] = {
     "gateways": (Device.GATEWAY, NOTHING, "NLG NLGS BNMH BNCX NBG NAPlug OTH"),

@@ -17,7 +17,7 @@ ABLE: dict[str, tuple[Action, set[Device]]] = {
     "comfort": (SetMode(HeatMode.COMFORT), {Device.HEATER}),
     "away": (SetMode(HeatMode.AWAY), {Device.HEATER}),
     "frost guard": (SetMode(HeatMode.FROST_GUARD), {Device.HEATER, Device.THERMOSTAT}),
-    "automatic": (SetMode(HeatMode.AUTOMATIC), {Device.THERMOSTAT}),
+    "automatic": (SetMode(HeatMode.AUTOMATIC), {Device.HEATER, Device.THERMOSTAT}),
     "boost mode": (SetMode(HeatMode.BOOST), set()),
     "set point": (SetPoint(21), {Device.THERMOSTAT}),
     "boost": (Boost(30), {Device.THERMOSTAT}),
@@ -40,6 +40,9 @@ def test_one_module_may_be_able_to_do_less_than_its_kind() -> None:
     assert not can(Move(Motion.OPEN), relay)
     assert can(SetPoint(21), valve)
     assert not can(Boost(30), valve)
+    heater = Module(ModuleId("3"), "Heater", Device.HEATER, PlantId("p"), cannot=(Ability.PROGRAM,))
+    assert can(SetMode(HeatMode.AWAY), heater)
+    assert not can(SetMode(HeatMode.AUTOMATIC), heater)
 
 
 def test_a_command_is_wide_when_it_reaches_two_rooms() -> None:
@@ -88,6 +91,14 @@ def climate(**known: object) -> ModuleState:
         (Move(Motion.CLOSE), Device.AUTOMATION, state(level=0), True),
         (Move(Motion.STOP), Device.AUTOMATION, None, True),
         (SetMode(HeatMode.AWAY), Device.HEATER, state(mode=HeatMode.AWAY), True),
+        (SetMode(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), True),
+        (SetMode(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.COMFORT, program=False), False),
+        (SetMode(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.COMFORT), False),
+        (SetMode(HeatMode.COMFORT), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), False),
+        (SetMode(HeatMode.COMFORT), Device.HEATER, state(mode=HeatMode.COMFORT, program=False), True),
+        (Switch(on=True), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), True),
+        (Switch(on=False), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), False),
+        (Switch(on=True), Device.HEATER, state(program=True), False),
         (SetMode(HeatMode.AUTOMATIC), Device.THERMOSTAT, climate(mode=HeatMode.MANUAL), False),
         (SetPoint(21), Device.THERMOSTAT, climate(set_point=21.2), True),
         (SetPoint(21), Device.THERMOSTAT, climate(set_point=21.5), False),

@@ -38,9 +38,11 @@ def obeying(action: Action, device: Device, before: ModuleState) -> ModuleState:
         case Move(motion), Device.AUTOMATION:
             return replace(before, level={Motion.OPEN: 100, Motion.CLOSE: 0}.get(motion, before.level))
         case Switch(on), Device.HEATER:
-            return replace(before, mode=HeatMode.COMFORT if on else HeatMode.FROST_GUARD)
+            return replace(before, mode=HeatMode.COMFORT if on else HeatMode.FROST_GUARD, program=False)
+        case SetMode(HeatMode.AUTOMATIC), Device.HEATER:
+            return replace(before, mode=HeatMode.AWAY, program=True)
         case SetMode(mode), Device.HEATER:
-            return replace(before, mode=mode)
+            return replace(before, mode=mode, program=False)
         case _:
             assert before.climate is not None
             return replace(before, climate=obeyed(action, before.climate))
@@ -73,7 +75,7 @@ known: dict[Device, st.SearchStrategy[ModuleState]] = {
     Device.PLUG: st.builds(state, on=st.booleans()),
     Device.LIGHT: lamps,
     Device.AUTOMATION: st.builds(state, level=percents),
-    Device.HEATER: st.builds(state, mode=st.sampled_from(HEATERS)),
+    Device.HEATER: st.builds(state, mode=st.sampled_from(HEATERS), program=st.booleans()),
     Device.THERMOSTAT: st.builds(state, climate=climates),
 }
 actions: st.SearchStrategy[Action] = st.one_of(
@@ -104,7 +106,7 @@ def value(device: Device, seen: ModuleState) -> object:
         manual = seen.climate.mode is HeatMode.MANUAL
         ending = None if seen.climate.mode is HeatMode.AUTOMATIC else seen.climate.until
         return (seen.climate.mode, seen.climate.set_point if manual else None, ending)
-    return (seen.on, seen.level, seen.mode)
+    return (seen.on, seen.level, "program" if seen.program else seen.mode)
 
 
 @given(acts())
@@ -207,6 +209,7 @@ def test_what_cannot_be_given_back_is_not_promised(action: Action, of: Module, b
     ("action", "of", "before", "back"),
     [
         (Switch(on=True), HEATER, state(mode=HeatMode.AWAY), SetMode(HeatMode.AWAY)),
+        (Switch(on=True), HEATER, state(mode=HeatMode.COMFORT, program=True), SetMode(HeatMode.AUTOMATIC)),
         (Switch(on=True), THERMOSTAT, state(climate=Climate(mode=HeatMode.MANUAL, set_point=21.5)), SetPoint(21.5)),
         (Boost(30), THERMOSTAT, state(climate=Climate(mode=HeatMode.OFF)), Switch(on=False)),
         (
@@ -228,6 +231,7 @@ def test_what_was_before_is_given_back(action: Action, of: Module, before: Modul
     ("action", "of", "before"),
     [
         (Switch(on=False), HEATER, state(mode=HeatMode.FROST_GUARD)),
+        (SetMode(HeatMode.AUTOMATIC), HEATER, state(mode=HeatMode.AWAY, program=True)),
         (Switch(on=False), module(5, Device.PLUG), state(on=False)),
         (Switch(on=True), module(6, Device.LIGHT), state(on=True, level=63)),
         (SetLevel(0), module(6, Device.LIGHT), state(on=False, level=63)),

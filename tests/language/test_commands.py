@@ -1,16 +1,18 @@
 """What follows a command word in every language: the same few wishes, and the nearest thing to a wish where it is not
 understood."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from bot.chat.spelling import spelled_action
 from bot.domain.devices import Device
-from bot.domain.home import Ambient
+from bot.domain.home import Ambient, Home
 from bot.domain.intents import (
     Action,
     Boost,
+    CannotDo,
     Command,
     Intent,
     NothingFits,
@@ -202,6 +204,20 @@ def test_every_language_says_it(code: str, typed: str, wish: int) -> None:
     meant = heard(code, typed, devices)
     assert isinstance(meant, Command), meant
     assert (meant.action, tuple(module.name for module in meant.modules)) == (action, modules)
+
+
+@pytest.mark.parametrize("code", ROOMS)
+def test_a_heater_that_can_follows_its_program_again_in_every_language(code: str) -> None:
+    typed = TYPED[code][[action for _, action, _ in WISHES].index(AUTO)][0]
+    villa = names(code).home
+    (plant,) = villa.plants
+    able = replace(plant, modules=tuple(replace(module, cannot=()) for module in plant.modules))
+    meant = parse(typed, known(Home((able,), villa.numbers), code), devices=HEATING, languages=[code], plant=able)
+    assert isinstance(meant, Command), meant
+    assert (meant.action, {module.name for module in meant.modules}) == (AUTO, {"Warm", "Radiant"})
+    (radiant,) = plant.of(HEATER)
+    meant = parse(f"#{villa.number(radiant)} auto", names(code), devices=HEATING, languages=[code])
+    assert meant == CannotDo(AUTO, (radiant,))
 
 
 @pytest.mark.parametrize("code", ROOMS)

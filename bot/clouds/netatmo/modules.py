@@ -44,8 +44,8 @@ _ABILITIES: Mapping[Way, frozenset[Ability]] = {
     Way.SWITCH: frozenset({Ability.SWITCH}),
     Way.DIM: frozenset({Ability.SWITCH, Ability.LEVEL}),
     Way.MOVE: frozenset({Ability.MOVE, Ability.LEVEL}),
-    Way.PILOT_WIRE: frozenset({Ability.SWITCH, Ability.MODE}),
-    Way.ROOM: frozenset({Ability.SWITCH, Ability.MODE, Ability.CLIMATE, Ability.BOOST}),
+    Way.PILOT_WIRE: frozenset({Ability.SWITCH, Ability.MODE, Ability.PROGRAM}),
+    Way.ROOM: frozenset({Ability.SWITCH, Ability.MODE, Ability.PROGRAM, Ability.CLIMATE, Ability.BOOST}),
 }
 
 UNKNOWN = Type(Device.OTHER)

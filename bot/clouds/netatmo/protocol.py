@@ -260,6 +260,8 @@ def _pilot_wire(action: intents.Action) -> Json:
             return _pilot_wire(intents.SetMode(HeatMode.COMFORT if on else HeatMode.FROST_GUARD))
         case intents.SetMode(HeatMode.FROST_GUARD):
             return {"therm_setpoint_mode": "hg"}
+        case intents.SetMode(HeatMode.AUTOMATIC):
+            return {"therm_setpoint_mode": "home"}
         case intents.SetMode(mode) if mode in _PILOT_WIRE:
             return {
                 "therm_setpoint_mode": "manual",
