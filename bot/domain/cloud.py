@@ -54,6 +54,10 @@ class Cloud(Protocol):
     def apart(self) -> frozenset[Device]:
         """The devices that take a call of their own each; of all others, one call commands any number."""
 
+    @property
+    def travel(self) -> float:
+        """Seconds after a command at which a shutter, sent from one end to the other, tells where it stands."""
+
     async def survey(self, access: Access) -> Home:
         """Plants, ambients, modules and scenes. Costly: keep the answer. Never an empty home for an error."""
 

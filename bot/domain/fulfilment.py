@@ -15,9 +15,14 @@ _OFF = {
 _MOVED_TO = {Motion.OPEN: 100, Motion.CLOSE: 0}
 
 
+def visible(action: Action) -> bool:
+    """Whether a state can show that it came true."""
+    return not isinstance(action, Run) and action != Move(Motion.STOP)
+
+
 def fulfilled(action: Action, device: Device, state: ModuleState | None) -> bool:
     """True when the state shows the wish come true; a scene and a stop leave nothing to compare with."""
-    if isinstance(action, Run) or action == Move(Motion.STOP):
+    if isinstance(action, Run) or not visible(action):
         return True
     if state is None or not state.reachable:
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.devices import Device
-from bot.domain.fulfilment import fulfilled
+from bot.domain.fulfilment import fulfilled, visible
 from bot.domain.home import Climate, HeatMode, Module, ModuleId, ModuleState, Motion, States
 from bot.domain.intents import (
     MODES,
@@ -11,7 +11,6 @@ from bot.domain.intents import (
     Action,
     Command,
     Move,
-    Run,
     SetLevel,
     SetMode,
     SetPoint,
@@ -49,7 +48,7 @@ def restoring(command: Command, states: States) -> tuple[Command, ...] | None:
 
 def reversible(action: Action) -> bool:
     """Whether an act of this kind can ever be taken back."""
-    return not isinstance(action, Run) and action != Move(Motion.STOP)
+    return visible(action)
 
 
 def needless(command: Command, states: States) -> bool:

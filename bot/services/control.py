@@ -12,9 +12,9 @@ from bot.domain import errors
 from bot.domain.cloud import Cloud
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError, ErrorKind, Retry
-from bot.domain.fulfilment import fulfilled
+from bot.domain.fulfilment import fulfilled, visible
 from bot.domain.home import Home, Module, ModuleId, Plant, States
-from bot.domain.intents import Command, Run
+from bot.domain.intents import Action, Command, Run
 from bot.domain.undoing import needless, restoring, reversible
 from bot.services.glancing import glance, recalled, seen
 from bot.services.grants import Grants
@@ -30,10 +30,13 @@ _JUST_NOW = timedelta(seconds=1)
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Seconds. ``looks`` are the times after a command at which the home is read again; shutters take their
-    time and get one look more."""
+    time and get one look more, when their cloud says. A look that is to tell whether a command has arrived, which
+    nobody answered, must not take longer than ``patience``: who gave it waits."""
 
     looks: tuple[float, ...] = (2.0, 15.0)
-    last_look_at_shutters: float = 40.0
+    last_look_at_shutters: float | None = None
+    """Overrides the cloud's own."""
+    patience: float = 10.0
     retries: Mapping[str, float] = field(default_factory=dict)
     """Overrides of an error kind's own wait, by its name."""
 
@@ -183,17 +186,23 @@ class Control:
                 if reached := _spared(group, error):
                     yield Sent(Command(command.action, reached))
                     group = tuple(module for module in group if module not in reached)
-                if last or error.kind.retry not in (Retry.AFTER_WAITING, Retry.AFTER_LOOKING):
+                if last or not _mends(error.kind, command.action):
                     yield Failed(command, group, await self._explained(link, group, error))
                     return
                 seconds = self._pace.wait(error.kind)
-                if error.kind.retry is Retry.AFTER_WAITING:
+                if error.kind.retry is not Retry.AFTER_LOOKING:
                     yield Waiting(command, error.kind, seconds)
                 await self._sleep(seconds)
                 # What is read beside the command is no answer to whether it arrived.
                 self._homes.stir(link, group)
-                if error.kind.retry is Retry.AFTER_LOOKING and await self._took_effect(link, command, group):
-                    break
+                if error.kind.retry in errors.LOOKS and visible(command.action):
+                    arrived = await self._arrived(link, command, group)
+                    if arrived is None and error.kind.retry is Retry.READS_OR_LOOKING:
+                        # The cloud itself does not answer: who gave the command has waited long enough.
+                        yield Failed(command, group, error)
+                        return
+                    if arrived:
+                        break
             else:
                 break
         yield Sent(Command(command.action, group))
@@ -222,20 +231,23 @@ class Control:
             return error
         return CloudError(errors.MODULE_GONE, status=error.status, during=error.during, said=error.said)
 
-    async def _took_effect(self, link: LinkRecord, command: Command, group: Group) -> bool:
+    async def _arrived(self, link: LinkRecord, command: Command, group: Group) -> bool | None:
+        """Whether a command that was answered with doubt came true; None where that cannot be seen."""
         try:
-            states = await self.look(link, group)
-        except CloudError:
-            return False
+            async with asyncio.timeout(self._pace.patience):
+                states = await self.look(link, group)
+        except (CloudError, TimeoutError):
+            return None
         return all(fulfilled(command.action, module.device, states.get(module.id)) for module in group)
 
     async def _watch(self, link: LinkRecord, command: Command, modules: Group, turn: int) -> AsyncIterator[Settled]:
         elapsed = 0.0
         told_moving = False
-        for at in self._looks(modules):
+        looks = self._looks(modules, self._clouds[link.cloud].travel)
+        for at in looks:
             await self._sleep(at - elapsed)
             elapsed = at
-            last = at == self._looks(modules)[-1]
+            last = at == looks[-1]
             current = self._newest(link, modules, turn)
             if not current:
                 return
@@ -259,9 +271,11 @@ class Control:
         """Those that got no later command meanwhile."""
         return tuple(module for module in modules if self._latest.get((link.account, module.id)) == turn)
 
-    def _looks(self, modules: Group) -> tuple[float, ...]:
-        travels = any(module.device == Device.AUTOMATION for module in modules)
-        return (*self._pace.looks, self._pace.last_look_at_shutters) if travels else self._pace.looks
+    def _looks(self, modules: Group, travel: float) -> tuple[float, ...]:
+        if not any(module.device == Device.AUTOMATION for module in modules):
+            return self._pace.looks
+        last = self._pace.last_look_at_shutters
+        return (*self._pace.looks, travel if last is None else last)
 
     async def look(self, link: LinkRecord, modules: Group, *, fresh_for: timedelta = _JUST_NOW) -> States:
         """A fresh reading of these modules. Raises CloudError."""
@@ -285,6 +299,13 @@ class Control:
             else:
                 unconfirmed.append(module)
         return Settled(command, states, tuple(confirmed), tuple(moving), tuple(unconfirmed))
+
+
+def _mends(kind: ErrorKind, action: Action) -> bool:
+    """Whether the bot may try again by itself. Whether a scene ran already, no look can tell."""
+    if kind.retry in errors.LOOKS:
+        return not isinstance(action, Run)
+    return kind.retry is Retry.AFTER_WAITING
 
 
 def _spared(group: Group, error: CloudError) -> Group:

@@ -25,6 +25,8 @@ from bot.domain.intents import Action
 T = TypeVar("T")
 
 _APART = frozenset({Device.SCENE})
+_TRAVEL = 70.0
+"""A shutter tells nothing before it has arrived, 45 to 65 s after it was sent (as its users found out)."""
 _PASSING = frozenset({errors.TOO_FAST})
 """The cloud's protection of itself passes in seconds."""
 _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
@@ -62,6 +64,10 @@ class NetatmoCloud:
     @property
     def apart(self) -> frozenset[Device]:
         return _APART
+
+    @property
+    def travel(self) -> float:
+        return _TRAVEL
 
     async def survey(self, access: Access) -> Home:
         plants = await self._read(access, protocol.homes(), topology.homes)

@@ -1,0 +1,3 @@
+# What takes its time
+
+told-waiting-cloud-slow = <b>{ $what }: nie ma jeszcze odpowiedzi.</b> Sprawdzam, czy to się stało; jeśli nie, spróbuję jeszcze raz.
