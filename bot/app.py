@@ -26,12 +26,14 @@ from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
 from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
+from bot.domain.cloud import Cloud, Consuming
 from bot.loops import Base, Core, Rim, Timing
 from bot.loops import start as start_loops
 from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.consumption import Consumption
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -201,7 +203,8 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         sleep=timing.sleep,
         observe=base.metrics.called,
     )
-    clouds, sign_ins = {"eliot": cloud}, {"eliot": sign_in}
+    clouds: dict[str, Cloud] = {"eliot": cloud}
+    sign_ins = {"eliot": sign_in}
     grants = Grants(
         base.store,
         sign_ins,
@@ -259,6 +262,9 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         homes=homes,
         aliases=Aliases(base.store),
         control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, sleep=timing.sleep),
+        consumption=Consumption(
+            {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Consuming)}, grants, clock=timing.clock
+        ),
         linking=linking,
         quota=base.quota,
         watching=Watching(base.store, base.quota, schedule, clock=timing.clock),

@@ -11,6 +11,7 @@ from bot.domain.rights import Right
 from bot.services.acts import Acts
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.consumption import Consumption
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.heeding import Heeding
@@ -32,6 +33,7 @@ class Desk:
     homes: Homes
     aliases: Aliases
     control: Control
+    consumption: Consumption
     linking: Linking
     quota: Quota
     watching: Watching

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NewType, Protocol, TypeAlias
+from typing import NewType, Protocol, TypeAlias, runtime_checkable
 from zoneinfo import ZoneInfo
 
+from bot.domain.consumption import Scale, Used
 from bot.domain.devices import Device
 from bot.domain.home import Home, Module, Plant, PlantId, States
 from bot.domain.intents import Action
@@ -72,6 +73,16 @@ class Cloud(Protocol):
         name those that did not get it: all others did.
 
         ``states`` tells what a command must repeat (a thermostat's season); ``zone`` is the home's."""
+
+
+@runtime_checkable
+class Consuming(Protocol):
+    """A cloud that tells what meters have counted. Every method raises CloudError and nothing else."""
+
+    async def used(
+        self, access: Access, module: Module, scale: Scale, *, since: datetime, until: datetime
+    ) -> tuple[Used, ...] | None:
+        """The oldest first. None where it does not tell of this module, such as a gas meter: then no call is made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from bot.clouds.netatmo import NetatmoCloud
-from bot.clouds.netatmo.measures import Scale
 from bot.domain import errors
-from bot.domain.cloud import Access, AccountId, Cloud
+from bot.domain.cloud import Access, AccountId, Cloud, Consuming
+from bot.domain.consumption import Scale
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError, ErrorKind
 from bot.domain.home import HeatMode, Home, Plant
@@ -270,9 +270,18 @@ async def test_a_meter_tells_what_was_used(cloud: NetatmoCloud, furnished: Gatew
     furnished.says("/api/getmeasure", says("getmeasure/energy_1day"))
     (meter,) = named(HOUSE, "Compteur total")
     used = await cloud.used(ACCESS, meter, Scale.DAY, since=NOON, until=NOON)
+    assert used is not None
     assert used[0].watt_hours == 8330
     assert furnished.asked[0].query["module_id"] == meter.id
     assert furnished.asked[0].query["type"].endswith("sum_energy_buy_from_grid$2")
+
+
+@pytest.mark.parametrize("name", ["Gaz", "Eau froide", "Eau chaude sanitaire", "Écocompteur"])
+async def test_what_is_not_told_costs_no_call(cloud: NetatmoCloud, furnished: Gateway, name: str) -> None:
+    (meter,) = named(HOUSE, name)
+    assert isinstance(cloud, Consuming)
+    assert await cloud.used(ACCESS, meter, Scale.DAY, since=NOON, until=NOON) is None
+    assert not furnished.asked
 
 
 async def test_what_nobody_waits_for_is_counted_as_such(

@@ -12,11 +12,11 @@ import httpx
 
 from bot.clouds.carrier import NOT_THERE, Call, Carrier, Observe, together
 from bot.clouds.netatmo import measures, protocol, states, topology
-from bot.clouds.netatmo.measures import Scale, Used
 from bot.clouds.netatmo.protocol import Order
 from bot.clouds.netatmo.topology import Schedule
 from bot.domain import errors
 from bot.domain.cloud import Access, Budget
+from bot.domain.consumption import Scale, Used
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import HeatMode, Home, Module, Plant, PlantId, States
@@ -34,7 +34,7 @@ _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
 
 
 class NetatmoCloud:
-    """Implements ``Cloud``."""
+    """Implements ``Cloud`` and ``Consuming``."""
 
     def __init__(
         self,
@@ -110,8 +110,10 @@ class NetatmoCloud:
 
     async def used(
         self, access: Access, module: Module, scale: Scale, *, since: datetime, until: datetime
-    ) -> tuple[Used, ...]:
-        """What a meter, or a plug that measures, has counted; nothing where it counts something else than current."""
+    ) -> tuple[Used, ...] | None:
+        """Of what a meter, or a plug that measures, has counted."""
+        if not measures.counts(module):
+            return None
         call = protocol.measure(measures.asked(module, scale, since, until))
         return await self._read(access, call, measures.used)
 
