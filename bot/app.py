@@ -26,7 +26,7 @@ from bot.chat.wire import AiohttpRequest
 from bot.clouds.eliot.client import EliotCloud
 from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
-from bot.domain.cloud import Cloud, Consuming
+from bot.domain.cloud import Cloud, Consuming, Heating
 from bot.loops import Base, Core, Rim, Timing
 from bot.loops import start as start_loops
 from bot.services.acts import Acts
@@ -47,6 +47,7 @@ from bot.services.lookout import Lookout
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
 from bot.services.posts import Posts
+from bot.services.programs import Programs
 from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.schedule import Schedule
@@ -256,12 +257,15 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
             base.store, cloud, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
         )
     posts = Posts(base.store, homes, alerts, clock=timing.clock)
+    programs = Programs(
+        {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Heating)}, grants, clock=timing.clock
+    )
     desk = Desk(
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
         aliases=Aliases(base.store),
-        control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, sleep=timing.sleep),
+        control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, programs=programs, sleep=timing.sleep),
         consumption=Consumption(
             {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Consuming)}, grants, clock=timing.clock
         ),
@@ -272,6 +276,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         exporting=Exporting(base.store, clock=timing.clock),
         alerts=alerts,
         posts=posts,
+        programs=programs,
         witness=witness,
         heeding=Heeding(base.store, posts, alerts, witness, clock=timing.clock),
         turns=Turns(clock=timing.clock),

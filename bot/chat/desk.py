@@ -19,6 +19,7 @@ from bot.services.homes import Homes
 from bot.services.household import Household
 from bot.services.linking import Linking
 from bot.services.posts import Posts
+from bot.services.programs import Programs
 from bot.services.quota import Quota
 from bot.services.registry import Registry
 from bot.services.watching import Watching
@@ -41,6 +42,7 @@ class Desk:
     exporting: Exporting
     alerts: Alerts
     posts: Posts
+    programs: Programs
     witness: Witness
     heeding: Heeding
     turns: Turns

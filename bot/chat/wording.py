@@ -13,6 +13,8 @@ from bot.domain.intents import (
     Action,
     Boost,
     Command,
+    Follow,
+    HeatHome,
     Move,
     Run,
     SetLevel,
@@ -131,6 +133,10 @@ def _wish(wish: Action, device: Device, locale: Locale) -> str:
             return locale.label("do-set-point", degrees=locale.number(celsius, 1))
         case Boost(minutes):
             return locale.label("do-boost", minutes=minutes)
+        case HeatHome(home):
+            return locale.label(f"do-home-{home.value.replace('_', '-')}")
+        case Follow(_, called):
+            return locale.label("do-program", program=called) if called else locale.label("do-program-unnamed")
         case Run():
             return locale.label("do-run")
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.consumption import Scale, Used
 from bot.domain.devices import Device
-from bot.domain.home import Home, Module, Plant, PlantId, States
+from bot.domain.home import Heated, Home, Module, Plant, PlantId, States
 from bot.domain.intents import Action
 
 AccountId = NewType("AccountId", int)
@@ -69,10 +69,19 @@ class Cloud(Protocol):
     async def command(
         self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo
     ) -> None:
-        """Asks for the action; returning means "accepted", not "done". The modules share plant and device. An error may
-        name those that did not get it: all others did.
+        """Asks for the action; returning means "accepted", not "done". The modules share plant and device; of
+        what is done to a whole home, they are all that are concerned there. An error may name those that did not get
+        it: all others did.
 
         ``states`` tells what a command must repeat (a thermostat's season); ``zone`` is the home's."""
+
+
+@runtime_checkable
+class Heating(Protocol):
+    """A cloud that knows the heating of whole homes. Every method raises CloudError and nothing else."""
+
+    async def heating(self, access: Access, plant: PlantId) -> Heated:
+        """How this home is heated, and the programs there are."""
 
 
 @runtime_checkable

@@ -42,6 +42,7 @@ class Ability(StrEnum):
     MOVE = "move"
     MODE = "mode"
     PROGRAM = "program"
+    HOME = "home"
     CLIMATE = "climate"
     BOOST = "boost"
     RUN = "run"
@@ -64,13 +65,14 @@ KINDS: Mapping[Device, Kind] = MappingProxyType(
             _kind(Device.LIGHT, DeviceSystem.LIGHTING, Ability.SWITCH, Ability.LEVEL),
             _kind(Device.PLUG, DeviceSystem.ENERGY, Ability.SWITCH),
             _kind(Device.AUTOMATION, DeviceSystem.AUTOMATION, Ability.MOVE, Ability.LEVEL),
-            _kind(Device.HEATER, DeviceSystem.COMFORT, Ability.SWITCH, Ability.MODE, Ability.PROGRAM),
+            _kind(Device.HEATER, DeviceSystem.COMFORT, Ability.SWITCH, Ability.MODE, Ability.PROGRAM, Ability.HOME),
             _kind(
                 Device.THERMOSTAT,
                 DeviceSystem.THERMOREGULATION,
                 Ability.SWITCH,
                 Ability.MODE,
                 Ability.PROGRAM,
+                Ability.HOME,
                 Ability.CLIMATE,
                 Ability.BOOST,
             ),

@@ -133,6 +133,23 @@ class HeatMode(StrEnum):
     OFF = "off"
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A week's heating of a home; ``followed`` is whether it is the one that holds."""
+
+    id: str
+    name: str
+    followed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heated:
+    """How a whole home is heated: by a program, or guarded while nobody is there. None where that is not told."""
+
+    mode: HeatMode | None = None
+    programs: tuple[Program, ...] = ()
+
+
 class Motion(StrEnum):
     OPEN = "open"
     STOP = "stop"

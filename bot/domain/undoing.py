@@ -10,6 +10,7 @@ from bot.domain.intents import (
     SET_POINTS,
     Action,
     Command,
+    HeatHome,
     Move,
     SetLevel,
     SetMode,
@@ -33,6 +34,8 @@ def restoring(command: Command, states: States) -> tuple[Command, ...] | None:
     """
     if not reversible(command.action):
         return None
+    if isinstance(command.action, HeatHome):
+        return _heated_before(command, command.action, states)
     wishes: dict[Action, list[Module]] = {}
     for module in command.modules:
         state = states.get(module.id)
@@ -44,6 +47,25 @@ def restoring(command: Command, states: States) -> tuple[Command, ...] | None:
         if not _leaves(command.action, earlier, module.device):
             wishes.setdefault(earlier, []).append(module)
     return tuple(_grouped(wishes)) or None
+
+
+def _heated_before(command: Command, action: HeatHome, states: States) -> tuple[Command, ...] | None:
+    """What all rooms did alike. What one of them did alone, the home would not bring back to it."""
+    modes = {_following(module, states.get(module.id)) for module in command.modules}
+    earlier = modes.pop() if len(modes) == 1 else None
+    if earlier is None or earlier is action.home:
+        return None
+    return (Command(HeatHome(earlier), command.modules, command.ambients),)
+
+
+def _following(module: Module, state: ModuleState | None) -> HeatMode | None:
+    """The home's mode, where a module tells it: a single room is neither sent away nor, asked for away, comes back."""
+    if state is None or not state.reachable:
+        return None
+    if module.device is Device.HEATER:
+        return HeatMode.AUTOMATIC if state.program else None
+    mode = None if state.climate is None else state.climate.mode
+    return mode if mode in {HeatMode.AUTOMATIC, HeatMode.AWAY} else None
 
 
 def reversible(action: Action) -> bool:

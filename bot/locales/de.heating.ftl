@@ -16,3 +16,33 @@ energy-used-more = { $count ->
        *[other] … und { $count } weitere Zähler
     }
 energy-not-counted = Kein Zähler dieses Zuhauses sagt, was verbraucht wurde.
+
+# The heating of a whole home
+
+button-heating-home = Das ganze Zuhause
+button-home-automatic = Nach Programm
+button-home-away = Abwesend
+button-home-frost-guard = Frostschutz
+button-program = Programm: { $program }
+do-home-automatic = das ganze Zuhause nach Programm heizen
+do-home-away = das ganze Zuhause auf Abwesend stellen
+do-home-frost-guard = das ganze Zuhause auf Frostschutz stellen
+do-program = das ganze Zuhause nach dem Programm „{ $program }“ heizen
+do-program-unnamed = das ganze Zuhause nach einem anderen Programm heizen
+did-home-automatic = lässt das ganze Zuhause wieder nach Programm heizen
+did-home-away = hat das ganze Zuhause auf Abwesend gestellt
+did-home-frost-guard = hat das ganze Zuhause auf Frostschutz gestellt
+did-program = lässt das ganze Zuhause nach dem Programm „{ $program }“ heizen
+did-program-unnamed = lässt das ganze Zuhause nach einem anderen Programm heizen
+heating-home-title = 🌡 <b>Heizung des ganzen Zuhauses · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] Sie folgt ihrem Programm.
+           *[other] Sie folgt ihrem Programm: <b>{ $programs }</b>.
+        }
+        [away] Sie steht auf <b>Abwesend</b>.
+        [frost-guard] Sie steht auf <b>Frostschutz</b>.
+       *[other] Worauf sie steht, ist nicht bekannt.
+    }
+heating-program-gone = Dieses Programm gibt es nicht mehr.
+heating-not-whole = Die Heizung dieses Zuhauses lässt sich nicht als Ganzes stellen, nur Gerät für Gerät.

@@ -16,3 +16,33 @@ energy-used-more = { $count ->
        *[other] … and { $count } more meters
     }
 energy-not-counted = No meter of this home tells what was used.
+
+# The heating of a whole home
+
+button-heating-home = The whole home
+button-home-automatic = By its program
+button-home-away = Away
+button-home-frost-guard = Frost guard
+button-program = Program: { $program }
+do-home-automatic = whole home: by its program
+do-home-away = whole home: away
+do-home-frost-guard = whole home: frost guard
+do-program = whole home: program “{ $program }”
+do-program-unnamed = whole home: another program
+did-home-automatic = let the whole home follow its program
+did-home-away = set the whole home to away
+did-home-frost-guard = set the whole home to frost guard
+did-program = let the whole home follow the program “{ $program }”
+did-program-unnamed = let the whole home follow another program
+heating-home-title = 🌡 <b>Heating of the whole home · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] It follows its program.
+           *[other] It follows its program: <b>{ $programs }</b>.
+        }
+        [away] It is set to <b>away</b>.
+        [frost-guard] It is set to <b>frost guard</b>.
+       *[other] How it is set is not told.
+    }
+heating-program-gone = This program is no longer there.
+heating-not-whole = The heating of this home cannot be set as a whole, only device by device.

@@ -16,3 +16,33 @@ energy-used-more = { $count ->
        *[other] … y { $count } contadores más
     }
 energy-not-counted = Ningún contador de esta casa dice cuánto se ha consumido.
+
+# The heating of a whole home
+
+button-heating-home = Toda la casa
+button-home-automatic = Según su programa
+button-home-away = Ausente
+button-home-frost-guard = Antihielo
+button-program = Programa: { $program }
+do-home-automatic = toda la casa según su programa
+do-home-away = toda la casa en modo ausente
+do-home-frost-guard = toda la casa en modo antihielo
+do-program = toda la casa con el programa «{ $program }»
+do-program-unnamed = toda la casa con otro programa
+did-home-automatic = devolvió toda la casa a su programa
+did-home-away = puso toda la casa en modo ausente
+did-home-frost-guard = puso toda la casa en modo antihielo
+did-program = eligió el programa «{ $program }» para toda la casa
+did-program-unnamed = eligió otro programa para toda la casa
+heating-home-title = 🌡 <b>Calefacción de toda la casa · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] Sigue su programa.
+           *[other] Sigue su programa: <b>{ $programs }</b>.
+        }
+        [away] Está en modo <b>ausente</b>.
+        [frost-guard] Está en modo <b>antihielo</b>.
+       *[other] No se indica cómo está ajustada.
+    }
+heating-program-gone = Este programa ya no existe.
+heating-not-whole = La calefacción de esta casa no se ajusta entera, solo aparato por aparato.

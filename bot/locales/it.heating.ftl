@@ -16,3 +16,33 @@ energy-used-more = { $count ->
        *[other] … e altri { $count } contatori
     }
 energy-not-counted = Nessun contatore di questa casa dice quanto è stato consumato.
+
+# The heating of a whole home
+
+button-heating-home = Tutta la casa
+button-home-automatic = Secondo il programma
+button-home-away = Assenza
+button-home-frost-guard = Antigelo
+button-program = Programma: { $program }
+do-home-automatic = tutta la casa secondo il programma
+do-home-away = tutta la casa in modo assenza
+do-home-frost-guard = tutta la casa in modo antigelo
+do-program = tutta la casa con il programma «{ $program }»
+do-program-unnamed = tutta la casa con un altro programma
+did-home-automatic = ha rimesso tutta la casa sul programma
+did-home-away = ha messo tutta la casa in modo assenza
+did-home-frost-guard = ha messo tutta la casa in modo antigelo
+did-program = ha scelto il programma «{ $program }» per tutta la casa
+did-program-unnamed = ha scelto un altro programma per tutta la casa
+heating-home-title = 🌡 <b>Riscaldamento di tutta la casa · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] Segue il suo programma.
+           *[other] Segue il suo programma: <b>{ $programs }</b>.
+        }
+        [away] È in modo <b>assenza</b>.
+        [frost-guard] È in modo <b>antigelo</b>.
+       *[other] Come è impostato non viene detto.
+    }
+heating-program-gone = Questo programma non esiste più.
+heating-not-whole = Il riscaldamento di questa casa non si regola tutto insieme, solo un dispositivo alla volta.

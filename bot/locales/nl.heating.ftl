@@ -16,3 +16,33 @@ energy-used-more = { $count ->
        *[other] … en nog { $count } meters
     }
 energy-not-counted = Geen meter in dit huis vertelt wat er verbruikt is.
+
+# The heating of a whole home
+
+button-heating-home = Het hele huis
+button-home-automatic = Volgens programma
+button-home-away = Afwezig
+button-home-frost-guard = Vorstvrij
+button-program = Programma: { $program }
+do-home-automatic = het hele huis volgens het programma verwarmen
+do-home-away = het hele huis op afwezig zetten
+do-home-frost-guard = het hele huis op vorstvrij zetten
+do-program = het hele huis volgens het programma ‘{ $program }’ verwarmen
+do-program-unnamed = het hele huis volgens een ander programma verwarmen
+did-home-automatic = laat het hele huis weer het programma volgen
+did-home-away = heeft het hele huis op afwezig gezet
+did-home-frost-guard = heeft het hele huis op vorstvrij gezet
+did-program = laat het hele huis het programma ‘{ $program }’ volgen
+did-program-unnamed = laat het hele huis een ander programma volgen
+heating-home-title = 🌡 <b>Verwarming van het hele huis · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] Die volgt het programma.
+           *[other] Die volgt het programma: <b>{ $programs }</b>.
+        }
+        [away] Die staat op <b>afwezig</b>.
+        [frost-guard] Die staat op <b>vorstvrij</b>.
+       *[other] Hoe die staat, wordt niet verteld.
+    }
+heating-program-gone = Dit programma is er niet meer.
+heating-not-whole = De verwarming van dit huis is niet in één keer in te stellen, alleen apparaat voor apparaat.

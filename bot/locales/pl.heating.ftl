@@ -17,3 +17,33 @@ energy-used-more = { $count ->
        *[other] … i jeszcze { $count } liczników
     }
 energy-not-counted = Żaden licznik w tym domu nie podaje zużycia.
+
+# The heating of a whole home
+
+button-heating-home = Cały dom
+button-home-automatic = Według programu
+button-home-away = Poza domem
+button-home-frost-guard = Antyzamarzanie
+button-program = Program: { $program }
+do-home-automatic = cały dom: według programu
+do-home-away = cały dom: tryb poza domem
+do-home-frost-guard = cały dom: antyzamarzanie
+do-program = cały dom: program „{ $program }”
+do-program-unnamed = cały dom: inny program
+did-home-automatic = przywrócono dla całego domu ogrzewanie według programu
+did-home-away = ustawiono dla całego domu tryb poza domem
+did-home-frost-guard = ustawiono dla całego domu antyzamarzanie
+did-program = wybrano dla całego domu program „{ $program }”
+did-program-unnamed = wybrano dla całego domu inny program
+heating-home-title = 🌡 <b>Ogrzewanie całego domu · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] Działa według programu.
+           *[other] Działa według programu: <b>{ $programs }</b>.
+        }
+        [away] Jest w trybie <b>poza domem</b>.
+        [frost-guard] Jest w trybie <b>antyzamarzania</b>.
+       *[other] Nie wiadomo, jak jest ustawione.
+    }
+heating-program-gone = Tego programu już nie ma.
+heating-not-whole = Ogrzewania tego domu nie da się ustawić w całości, tylko każde urządzenie osobno.

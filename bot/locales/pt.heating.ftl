@@ -16,3 +16,33 @@ energy-used-more = { $count ->
        *[other] … e mais { $count } contadores
     }
 energy-not-counted = Nenhum contador desta casa diz quanto se consumiu.
+
+# The heating of a whole home
+
+button-heating-home = Toda a casa
+button-home-automatic = Segundo o programa
+button-home-away = Ausência
+button-home-frost-guard = Antigelo
+button-program = Programa: { $program }
+do-home-automatic = toda a casa segundo o programa
+do-home-away = toda a casa em modo ausência
+do-home-frost-guard = toda a casa em modo antigelo
+do-program = toda a casa com o programa «{ $program }»
+do-program-unnamed = toda a casa com outro programa
+did-home-automatic = voltou a pôr toda a casa a seguir o programa
+did-home-away = pôs toda a casa em modo ausência
+did-home-frost-guard = pôs toda a casa em modo antigelo
+did-program = escolheu o programa «{ $program }» para toda a casa
+did-program-unnamed = escolheu outro programa para toda a casa
+heating-home-title = 🌡 <b>Aquecimento de toda a casa · { $name }</b>
+heating-home-now = { $mode ->
+        [automatic] { $count ->
+            [0] Segue o seu programa.
+           *[other] Segue o seu programa: <b>{ $programs }</b>.
+        }
+        [away] Está em modo <b>ausência</b>.
+        [frost-guard] Está em modo <b>antigelo</b>.
+       *[other] Não se sabe como está regulado.
+    }
+heating-program-gone = Este programa já não existe.
+heating-not-whole = O aquecimento desta casa não se regula de uma só vez, só aparelho a aparelho.

@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeAlias
@@ -14,12 +14,13 @@ from bot.domain.devices import Device
 from bot.domain.errors import CloudError, ErrorKind, Retry
 from bot.domain.fulfilment import fulfilled, visible
 from bot.domain.home import Home, Module, ModuleId, Plant, States
-from bot.domain.intents import Action, Command, Run
+from bot.domain.intents import Action, Command, Follow, Run, concerned, whole
 from bot.domain.undoing import needless, restoring, reversible
 from bot.services.glancing import glance, recalled, seen
 from bot.services.grants import Grants
 from bot.services.homes import Homes
 from bot.services.nursery import Nursery
+from bot.services.programs import Programs
 from bot.services.stride import in_step
 from storage.records import LinkRecord
 
@@ -101,6 +102,7 @@ class Control:
         nursery: Nursery,
         *,
         pace: Pace,
+        programs: Programs | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._clouds = clouds
@@ -108,6 +110,7 @@ class Control:
         self._homes = homes
         self._nursery = nursery
         self._pace = pace
+        self._programs = programs
         self._sleep = sleep
         self._turn = itertools.count()
         self._latest: dict[tuple[int, ModuleId], int] = {}
@@ -133,6 +136,8 @@ class Control:
     def way_back(self, link: LinkRecord, command: Command) -> tuple[Command, ...] | None:
         """What would bring every module back to how it is now. Empty where nothing would, or it is about to change;
         None where only a look beside the command could tell."""
+        if isinstance(command.action, Follow):
+            return self._followed_before(link, command)
         if not reversible(command.action):
             return ()
         if any((link.account, module.id) in self._latest for module in command.modules):
@@ -142,6 +147,13 @@ class Control:
             return restoring(command, known) or ()
         return None if self._homes.calm(link, command.modules) else ()
 
+    def _followed_before(self, link: LinkRecord, command: Command) -> tuple[Command, ...]:
+        plant = command.modules[0].plant
+        earlier = None if self._programs is None else self._programs.followed(link, plant)
+        if earlier is None or any(module.plant != plant for module in command.modules):
+            return ()
+        return (Command(Follow(earlier.id, earlier.name), command.modules, command.ambients),)
+
     async def _carried(
         self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: int, *, recall: bool
     ) -> AsyncIterator[Step]:
@@ -150,7 +162,7 @@ class Control:
         glancing = None if look is None else self._nursery.start(glance(look), name="glance")
         sent: list[Module] = []
         failures: list[Failed] = []
-        groups = tuple(_groups(command.modules, self._clouds[link.cloud].apart))
+        groups = tuple(_groups(command, self._clouds[link.cloud].apart))
         for group in groups:
             async for step in self._send(link, command, group, zone):
                 if isinstance(step, Failed):
@@ -210,13 +222,23 @@ class Control:
     async def _order(self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo) -> None:
         cloud = self._clouds[link.cloud]
         states = self._homes.remembered(link, group)
-        if group[0].device == Device.THERMOSTAT and not all(module.id in states for module in group):
+        if whole(command.action):
+            await self._about_all(link, command, group)
+        elif group[0].device == Device.THERMOSTAT and not all(module.id in states for module in group):
             # A thermostat must be told its season and program again; without them a command would change both.
             states = await self.look(link, group)
         await self._grants.use(
             link, lambda access: cloud.command(access, group, command.action, states=states, zone=zone)
         )
+        if whole(command.action) and self._programs is not None:
+            self._programs.forget(link, group[0].plant)
         await in_step()
+
+    async def _about_all(self, link: LinkRecord, command: Command, group: Group) -> None:
+        """Who may give a command was judged by its modules: what is done to a whole home must name all of them."""
+        plant = next((each for each in (await self._homes.of(link)).plants if each.id == group[0].plant), None)
+        if plant is None or set(concerned(command.action, plant.modules)) != set(group):
+            raise CloudError(errors.BAD_REQUEST, during="commanding a home", said="not all of its modules")
 
     async def _explained(self, link: LinkRecord, group: Group, error: CloudError) -> CloudError:
         """A module that is not found may have been replaced: one survey tells."""
@@ -314,8 +336,13 @@ def _spared(group: Group, error: CloudError) -> Group:
     return tuple(module for module in group if module.id not in failed) if failed else ()
 
 
-def _groups(modules: Sequence[Module], apart: frozenset[Device]) -> Iterator[Group]:
-    """One call each: modules of one device in one plant."""
+def _groups(command: Command, apart: frozenset[Device]) -> Iterator[Group]:
+    """One call each: modules of one device in one plant, or a whole home."""
+    modules = command.modules
+    if whole(command.action):
+        for plant in dict.fromkeys(module.plant for module in modules):
+            yield tuple(module for module in modules if module.plant == plant)
+        return
     single = [(m,) for m in modules if m.device in apart]
     rest: dict[tuple[str, Device], list[Module]] = {}
     for module in modules:

@@ -9,7 +9,20 @@ from hypothesis import strategies as st
 
 from bot.domain.devices import Device
 from bot.domain.home import AmbientId, Climate, HeatMode, Module, ModuleId, ModuleState, Motion, PlantId
-from bot.domain.intents import BOOSTS, Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, fits
+from bot.domain.intents import (
+    BOOSTS,
+    Action,
+    Boost,
+    Command,
+    HeatHome,
+    Move,
+    Run,
+    SetLevel,
+    SetMode,
+    SetPoint,
+    Switch,
+    fits,
+)
 from bot.domain.undoing import POSITIONED, SOMEWHERE, before, needless, restoring, reversible, untouched
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -241,6 +254,33 @@ def test_what_was_before_is_given_back(action: Action, of: Module, before: Modul
 )
 def test_what_changed_nothing_needs_no_undo(action: Action, of: Module, before: ModuleState) -> None:
     assert restoring(Command(action, (of,)), {of.id: before}) is None
+
+
+PROGRAMMED = state(mode=HeatMode.COMFORT, program=True)
+
+
+@pytest.mark.parametrize(
+    ("action", "heater", "climate", "back"),
+    [
+        (HeatMode.AWAY, PROGRAMMED, Climate(mode=HeatMode.AUTOMATIC), HeatMode.AUTOMATIC),
+        # A room that was set by hand would not be set so again.
+        (HeatMode.AWAY, PROGRAMMED, Climate(mode=HeatMode.MANUAL, set_point=21), None),
+        (HeatMode.AWAY, state(mode=HeatMode.COMFORT, program=False), Climate(mode=HeatMode.AUTOMATIC), None),
+        (HeatMode.AUTOMATIC, PROGRAMMED, Climate(mode=HeatMode.AUTOMATIC), None),
+        (HeatMode.AUTOMATIC, None, Climate(mode=HeatMode.AWAY), HeatMode.AWAY),
+        # One room may be guarded against frost alone.
+        (HeatMode.AUTOMATIC, None, Climate(mode=HeatMode.FROST_GUARD), None),
+        (HeatMode.AUTOMATIC, replace(PROGRAMMED, reachable=False), Climate(mode=HeatMode.AWAY), None),
+    ],
+)
+def test_a_whole_home_goes_back_to_what_all_its_rooms_did(
+    action: HeatMode, heater: ModuleState | None, climate: Climate, back: HeatMode | None
+) -> None:
+    before = {THERMOSTAT.id: state(climate=climate)} | ({} if heater is None else {HEATER.id: heater})
+    modules = (THERMOSTAT,) if heater is None else (THERMOSTAT, HEATER)
+    command = Command(HeatHome(action), modules, 2)
+    assert restoring(command, before) == (None if back is None else (Command(HeatHome(back), modules, 2),))
+    assert not needless(command, before)
 
 
 @pytest.mark.parametrize(

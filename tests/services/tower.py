@@ -61,6 +61,7 @@ class Sky:
     """The modules of each command, whatever became of it."""
     refusals: list[CloudError] = field(default_factory=list)
     """What the next commands meet, in turn."""
+    climate: Climate = field(default_factory=lambda: Climate(HeatMode.MANUAL, set_point=20.0, temperature=20.0))
     stalls: asyncio.Event | None = None
     """A status is answered when this is set."""
 
@@ -105,8 +106,7 @@ class Sky:
     def _state(self, module: Module) -> ModuleState:
         reachable = module.id not in self.silent
         if module.device is Device.THERMOSTAT:
-            climate = Climate(HeatMode.MANUAL, set_point=20.0, temperature=20.0)
-            return ModuleState(self.clock(), reachable=reachable, climate=climate)
+            return ModuleState(self.clock(), reachable=reachable, climate=self.climate)
         return ModuleState(self.clock(), reachable=reachable, on=module.id not in self.off)
 
 

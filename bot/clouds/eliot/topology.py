@@ -20,7 +20,10 @@ DEVICES = {
 }
 """The maker's words in a topology. Any other is kept as a module that can only be seen."""
 
-_CANNOT: Mapping[Device, tuple[Ability, ...]] = {Device.HEATER: (Ability.PROGRAM,)}
+_CANNOT: Mapping[Device, tuple[Ability, ...]] = {
+    Device.HEATER: (Ability.PROGRAM, Ability.HOME),
+    Device.THERMOSTAT: (Ability.HOME,),
+}
 """What others of the device can and the maker's cannot."""
 
 

@@ -13,13 +13,12 @@ import httpx
 from bot.clouds.carrier import NOT_THERE, Call, Carrier, Observe, together
 from bot.clouds.netatmo import measures, protocol, states, topology
 from bot.clouds.netatmo.protocol import Order
-from bot.clouds.netatmo.topology import Schedule
 from bot.domain import errors
 from bot.domain.cloud import Access, Budget
 from bot.domain.consumption import Scale, Used
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
-from bot.domain.home import HeatMode, Home, Module, Plant, PlantId, States
+from bot.domain.home import Heated, Home, Module, Plant, PlantId, States
 from bot.domain.intents import Action
 
 T = TypeVar("T")
@@ -34,7 +33,7 @@ _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
 
 
 class NetatmoCloud:
-    """Implements ``Cloud`` and ``Consuming``."""
+    """Implements ``Cloud``, ``Heating`` and ``Consuming``."""
 
     def __init__(
         self,
@@ -97,16 +96,8 @@ class NetatmoCloud:
         if failures:
             raise protocol.together(failures, frozenset(module.id for module in modules))
 
-    async def heat(self, access: Access, plant: PlantId, mode: HeatMode, until: datetime | None = None) -> None:
-        """The whole home follows its program, or guards it while nobody is there."""
-        await self._order(access, Order(protocol.home_mode(plant, mode, until), ()))
-
-    async def schedules(self, access: Access, plant: PlantId) -> tuple[Schedule, ...]:
-        return await self._read(access, protocol.homes(), partial(topology.schedules, plant))
-
-    async def follow(self, access: Access, plant: PlantId, schedule: str) -> None:
-        """The home's program of this schedule's type becomes this one."""
-        await self._order(access, Order(protocol.follow(plant, schedule), ()))
+    async def heating(self, access: Access, plant: PlantId) -> Heated:
+        return await self._read(access, protocol.homes(), partial(topology.heated, plant))
 
     async def used(
         self, access: Access, module: Module, scale: Scale, *, since: datetime, until: datetime
