@@ -204,8 +204,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         sleep=timing.sleep,
         observe=base.metrics.called,
     )
-    clouds: dict[str, Cloud] = {"eliot": cloud}
-    sign_ins = {"eliot": sign_in}
+    clouds, sign_ins = {"eliot": cloud}, {"eliot": sign_in}
     grants = Grants(
         base.store,
         sign_ins,
@@ -257,18 +256,14 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
             base.store, cloud, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
         )
     posts = Posts(base.store, homes, alerts, clock=timing.clock)
-    programs = Programs(
-        {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Heating)}, grants, clock=timing.clock
-    )
+    programs = Programs(_heating(clouds), grants, clock=timing.clock)
     desk = Desk(
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
         aliases=Aliases(base.store),
         control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, programs=programs, sleep=timing.sleep),
-        consumption=Consumption(
-            {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Consuming)}, grants, clock=timing.clock
-        ),
+        consumption=Consumption(_consuming(clouds), grants, clock=timing.clock),
         linking=linking,
         quota=base.quota,
         watching=Watching(base.store, base.quota, schedule, clock=timing.clock),
@@ -283,6 +278,14 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         clock=timing.clock,
     )
     return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url)
+
+
+def _heating(clouds: Mapping[str, Cloud]) -> Mapping[str, Heating]:
+    return {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Heating)}
+
+
+def _consuming(clouds: Mapping[str, Cloud]) -> Mapping[str, Consuming]:
+    return {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Consuming)}
 
 
 async def _web(  # noqa: PLR0917
