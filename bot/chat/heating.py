@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from markupsafe import Markup
 
 from bot.chat import choosing, devices, obeying, wording
-from bot.chat.desk import Desk, linked
+from bot.chat.desk import Desk, linked, turned
 from bot.chat.request import NotAllowed, Request
 from bot.chat.screen import Button, Screen, column
 from bot.chat.spelling import devices_of, spelled_action
@@ -39,7 +39,7 @@ async def heating(desk: Desk, request: Request) -> AsyncIterator[Screen]:
 
 async def _home(desk: Desk, request: Request, reference: str) -> Screen:
     """How the whole home is heated, and what else it could do."""
-    request, plant = await choosing.at_number(desk, request, reference)
+    request, plant = await _around(desk, request, reference)
     modules = () if plant is None else _concerned(desk, request, plant)
     if plant is None or not modules:
         return _not_whole(request)
@@ -58,7 +58,7 @@ async def _home(desk: Desk, request: Request, reference: str) -> Screen:
 
 async def _follow(desk: Desk, request: Request, reference: str, wish: Follow) -> AsyncIterator[Screen]:
     """A button knows a program by its id; people by its name."""
-    request, plant = await choosing.at_number(desk, request, reference)
+    request, plant = await _around(desk, request, reference)
     modules = () if plant is None else _concerned(desk, request, plant)
     if plant is None or not modules:
         yield _not_whole(request)
@@ -75,6 +75,15 @@ async def _follow(desk: Desk, request: Request, reference: str, wish: Follow) ->
     command = commanding(Follow(program.id, program.name), modules)
     async for screen in obeying.obey(desk, request, link, home, (command,)):
         yield screen
+
+
+async def _around(desk: Desk, request: Request, reference: str) -> tuple[Request, Plant | None]:
+    """The home that this stands in, whatever it is: a home of one thermostat is spelled as that."""
+    for link, home in await choosing.known(desk, request.links):
+        thing = home.at(int(reference[1:]))
+        if thing is not None:
+            return turned(request, link), thing if isinstance(thing, Plant) else home.plant_of(thing)
+    return request, None
 
 
 def _concerned(desk: Desk, request: Request, plant: Plant) -> tuple[Module, ...]:
