@@ -24,6 +24,7 @@ from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.wire import open_client
+from bot.domain.cloud import Cloud, Consuming, Heating
 from bot.loops import Base, Core, Rim, Timing
 from bot.loops import start as start_loops
 from bot.makers import Joined, Tools, joined
@@ -32,6 +33,7 @@ from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
 from bot.services.allowances import Allowances
+from bot.services.consumption import Consumption
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -45,6 +47,7 @@ from bot.services.lookout import Lookout
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
 from bot.services.posts import Posts
+from bot.services.programs import Programs
 from bot.services.registry import Registry
 from bot.services.schedule import Schedule
 from bot.services.subscriptions import Subscriptions
@@ -239,13 +242,15 @@ async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Join
             base.store, pushes, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
         )
     posts = Posts(base.store, homes, alerts, makers=makers, clock=timing.clock)
+    programs = Programs(_heating(clouds), grants, clock=timing.clock)
     desk = Desk(
         makers=makers,
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
         aliases=Aliases(base.store),
-        control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, sleep=timing.sleep),
+        control=Control(clouds, grants, homes, base.nursery, pace=timing.pace, programs=programs, sleep=timing.sleep),
+        consumption=Consumption(_consuming(clouds), grants, clock=timing.clock),
         linking=linking,
         quota=base.allowances,
         watching=Watching(base.store, base.allowances, schedule, clock=timing.clock),
@@ -253,6 +258,7 @@ async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Join
         exporting=Exporting(base.store, clock=timing.clock),
         alerts=alerts,
         posts=posts,
+        programs=programs,
         witness=witness,
         heeding=Heeding(base.store, posts, alerts, witness, clock=timing.clock),
         turns=Turns(clock=timing.clock),
@@ -269,6 +275,14 @@ async def _refuse_homes_of_others(store: Store, makers: Sequence[Joined]) -> Non
     if gone := sorted(await store.links.clouds() - known):
         needed = ", ".join(f"BOT_{name.upper()}_CLIENT_ID" for name in gone)
         raise StartError(f"Homes are connected whose maker's settings are missing: {needed}. Give them again.")
+
+
+def _heating(clouds: Mapping[str, Cloud]) -> Mapping[str, Heating]:
+    return {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Heating)}
+
+
+def _consuming(clouds: Mapping[str, Cloud]) -> Mapping[str, Consuming]:
+    return {key: cloud for key, cloud in clouds.items() if isinstance(cloud, Consuming)}
 
 
 async def _web(  # noqa: PLR0917

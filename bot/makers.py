@@ -21,6 +21,9 @@ from bot.services.rates import Rates
 from bot.settings import Settings, on_loopback
 from storage.store import Store
 
+_PROCESSES: Final = 4
+"""How many share a database at most, for what is too quick to be counted there."""
+
 
 class Counted(Budget, Count, Protocol):
     """How a maker's calls are counted, as its client and as everybody else sees it."""
@@ -59,7 +62,14 @@ def joined(settings: Settings, tools: Tools) -> tuple[Joined, ...]:
 def _netatmo(settings: Settings, tools: Tools) -> Iterator[Joined]:
     if not settings.netatmo_client_id:
         return
-    rates = Rates(tools.store, tools.nursery, maker=NETATMO.key, limits=NETATMO_LIMITS, clock=tools.clock)
+    rates = Rates(
+        tools.store,
+        tools.nursery,
+        maker=NETATMO.key,
+        limits=NETATMO_LIMITS,
+        clock=tools.clock,
+        processes=_PROCESSES if tools.store.shared else 1,
+    )
     sign_in = NetatmoSignIn(
         tools.http,
         api_url=settings.netatmo_api_url,

@@ -127,6 +127,9 @@ SIGN_IN = "### From Legrand's sign-in"
 DOES = {
     Retry.READS: "repeats a question twice, a command never",
     Retry.AFTER_LOOKING: "waits 3 s, looks, and sends once more if nothing happened",
+    Retry.READS_OR_LOOKING: (
+        "repeats a question twice; says that a command got no answer, looks after 3 s and sends it once more if nothing"
+    ),
     Retry.AFTER_WAITING: "waits 10 s and sends once more",
     Retry.AFTER_RENEWING: "renews the sign-in and tries once more",
 }

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.chat import wording
 from bot.domain.devices import Device
 from bot.domain.home import Home, Module
-from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch
+from bot.domain.intents import Action, Boost, Command, Follow, HeatHome, Move, Run, SetLevel, SetMode, SetPoint, Switch
 from bot.locales import Locale, Value
 from bot.services.acts import Act
 
@@ -48,5 +48,9 @@ def _key(action: Action, device: Device, locale: Locale) -> tuple[str, dict[str,
             return "set-point", {"degrees": locale.number(celsius, 1)}
         case Boost(minutes):
             return "boost", {"minutes": minutes}
+        case HeatHome(home):
+            return f"home-{home.value.replace('_', '-')}", {}
+        case Follow(_, called):
+            return ("program", {"program": called}) if called else ("program-unnamed", {})
         case Run():
             return "run", {}

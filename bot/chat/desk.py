@@ -13,6 +13,7 @@ from bot.services.acts import Acts
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
 from bot.services.allowances import Count
+from bot.services.consumption import Consumption
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.heeding import Heeding
@@ -20,6 +21,7 @@ from bot.services.homes import Homes
 from bot.services.household import Household
 from bot.services.linking import Linking
 from bot.services.posts import Posts
+from bot.services.programs import Programs
 from bot.services.registry import Registry
 from bot.services.watching import Watching
 from bot.services.witness import Witness
@@ -34,6 +36,7 @@ class Desk:
     homes: Homes
     aliases: Aliases
     control: Control
+    consumption: Consumption
     linking: Linking
     quota: Count
     watching: Watching
@@ -41,6 +44,7 @@ class Desk:
     exporting: Exporting
     alerts: Alerts
     posts: Posts
+    programs: Programs
     witness: Witness
     heeding: Heeding
     turns: Turns

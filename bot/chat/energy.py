@@ -1,11 +1,11 @@
-"""Answers /energy: what draws power now, the most first."""
+"""Answers /energy: what draws power now, the most first; what was used so far is a button away."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import TypeAlias
 
 from markupsafe import Markup
 
-from bot.chat import choosing, devices, wording
+from bot.chat import choosing, devices, used, wording
 from bot.chat.desk import Desk, chosen_plant, linked
 from bot.chat.explanations import explanation
 from bot.chat.request import Request
@@ -25,6 +25,9 @@ _LINE = Markup("\n")
 
 
 async def energy(desk: Desk, request: Request) -> AsyncIterator[Screen]:
+    if (asked := used.ASKED.fullmatch(request.text)) is not None:
+        yield await used.used(desk, request, asked[1])
+        return
     heard = await choosing.heard(desk, request, request.text, _MEASURED)
     if isinstance(heard, choosing.Heard) and isinstance(heard.intent, Show):
         scope = heard.intent.scope or chosen_plant(heard.link, heard.home)
@@ -52,7 +55,8 @@ async def _of_plant(desk: Desk, request: Request, home: Home, plant: Plant | Non
     title = request.locale("energy-title", name=wording.name(plant, request.locale))
     again = Button(request.locale.label("button-refresh"), f"energy #{home.number(plant)}")
     rows = tuple((_open(request, home.number(module), module),) for _, module in others[:_OPENED])
-    return Screen(_LINE.join((title, *_lines(request, home, drawn, others), age)), (*rows, (again,), *doors))
+    further = (again, *used.door(desk, request, home, plant, standing))
+    return Screen(_LINE.join((title, *_lines(request, home, drawn, others), age)), (*rows, further, *doors))
 
 
 def _failed(request: Request, home: Home, plant: Plant, error: CloudError) -> Screen:

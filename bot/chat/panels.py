@@ -12,7 +12,7 @@ from bot.chat import wording
 from bot.chat.screen import PAGE, Button, Row, Screen, Style, pairs
 from bot.domain.devices import Device
 from bot.domain.home import Ambient, HeatMode, Home, Module, ModuleState, Plant, States
-from bot.domain.intents import BOOSTS, SET_POINTS
+from bot.domain.intents import BOOSTS, SET_POINTS, HeatHome, SetMode, can, concerned
 from bot.domain.symptoms import Guard
 from bot.locales import Locale, plain
 
@@ -81,7 +81,7 @@ def _module_list(view: View, headline: Markup | None) -> Screen:
         lines.append(view.locale("panel-empty"))
     lines.append(_age(view, shown))
     rows = [_module_row(view, module) for module in shown]
-    return Screen(_joined(lines), (*rows, *_wide_row(view), *_foot(view, pages)))
+    return Screen(_joined(lines), (*rows, *_wide_row(view), *_whole_row(view), *_foot(view, pages)))
 
 
 def _room_list(view: View, rooms: tuple[Ambient | None, ...], headline: Markup | None) -> Screen:
@@ -99,7 +99,7 @@ def _room_list(view: View, rooms: tuple[Ambient | None, ...], headline: Markup |
     homeless = [m for m in view.modules if m.ambient is None] if None in shown else []
     buttons += [Button(wording.name(m, view.locale), f"{view.word} #{view.home.number(m)}") for m in homeless[:PAGE]]
     lines.append(_age(view, view.modules))
-    return Screen(_joined(lines), (*pairs(buttons), *_wide_row(view), *_foot(view, pages)))
+    return Screen(_joined(lines), (*pairs(buttons), *_wide_row(view), *_whole_row(view), *_foot(view, pages)))
 
 
 def _card(view: View, module: Module, headline: Markup | None) -> Screen:
@@ -143,12 +143,15 @@ def _controls(view: View, module: Module, known: ModuleState | None) -> Iterator
         case Device.HEATER:
             modes = (HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD)
             yield tuple(say(f"do-{m.value.replace('_', '-')}", _SPELLED[m]) for m in modes)
+            if can(SetMode(HeatMode.AUTOMATIC), module):
+                yield (say("do-automatic", "auto"),)
         case Device.THERMOSTAT:
             yield from _thermostat(say, known)
         case Device.SCENE:
             yield (say("do-run", "run"),)
 
 
+_AWAY = HeatHome(HeatMode.AWAY)
 _SPELLED = {
     HeatMode.COMFORT: "comfort",
     HeatMode.AWAY: "away",
@@ -234,6 +237,13 @@ def _wide_row(view: View) -> Iterator[Row]:
             Button(view.locale.label(f"button-all-{verb}"), f"{view.word} #{number} {verb}{view.origin}")
             for verb in verbs
         )
+
+
+def _whole_row(view: View) -> Iterator[Row]:
+    """The way to the heating of the home as a whole, where there is such a thing."""
+    if view.word == "heating" and isinstance(view.scope, Plant) and concerned(_AWAY, view.modules):
+        said = f"{view.word} #{view.home.number(view.scope)} home"
+        yield (Button(view.locale.label("button-heating-home"), said),)
 
 
 def _foot(view: View, pages: int) -> Iterator[Row]:

@@ -5,7 +5,20 @@ from collections.abc import Iterator, Sequence
 from bot.chat.panels import ROUTES
 from bot.domain.devices import KINDS, Device
 from bot.domain.home import Ambient, Home, Module, Plant
-from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, can
+from bot.domain.intents import (
+    Action,
+    Boost,
+    Command,
+    Follow,
+    HeatHome,
+    Move,
+    Run,
+    SetLevel,
+    SetMode,
+    SetPoint,
+    Switch,
+    can,
+)
 
 EVERY = frozenset(KINDS)
 EVERYTHING = "status"
@@ -48,6 +61,10 @@ def spelled_action(action: Action) -> str:
             return f"{celsius:g}"
         case Boost(minutes):
             return f"boost {minutes}"
+        case HeatHome(home):
+            return f"home {_MODES.get(home.value, home.value)}"
+        case Follow(program):
+            return f"program {program}"
         case Run():
             return "run"
 

@@ -14,6 +14,8 @@ from bot.domain.intents import (
     Action,
     Boost,
     Command,
+    Follow,
+    HeatHome,
     Move,
     Run,
     SetLevel,
@@ -63,6 +65,8 @@ def _parts(module: Module, known: ModuleState, locale: Locale) -> Iterator[Marku
         yield from _level(module, known, locale)
     if known.mode is not None:
         yield mode(known.mode, locale)
+    if known.program:
+        yield mode(HeatMode.AUTOMATIC, locale)
     if known.climate is not None:
         yield from climate(known.climate, locale)
     if known.power is not None and known.on is not False:
@@ -129,6 +133,10 @@ def _wish(wish: Action, device: Device, locale: Locale) -> str:
             return locale.label("do-set-point", degrees=locale.number(celsius, 1))
         case Boost(minutes):
             return locale.label("do-boost", minutes=minutes)
+        case HeatHome(home):
+            return locale.label(f"do-home-{home.value.replace('_', '-')}")
+        case Follow(_, called):
+            return locale.label("do-program", program=called) if called else locale.label("do-program-unnamed")
         case Run():
             return locale.label("do-run")
 

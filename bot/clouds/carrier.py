@@ -18,7 +18,7 @@ from bot.clouds.answers import Json
 from bot.clouds.wire import AnswerTooLargeError
 from bot.domain import errors
 from bot.domain.cloud import Access, AccountId, Budget
-from bot.domain.errors import CloudError, ErrorKind, Retry
+from bot.domain.errors import CloudError, ErrorKind
 
 T = TypeVar("T")
 Answer: TypeAlias = tuple[int, Mapping[str, str], bytes]
@@ -110,7 +110,7 @@ class Carrier:
             except CloudError as error:
                 wait = next(waits, None)
                 tired = self._clock() - started > _PATIENCE
-                passes = error.kind.retry is Retry.READS or error.kind in self._passing
+                passes = error.kind.retry in errors.READS_AGAIN or error.kind in self._passing
                 if not passes or wait is None or tired:
                     raise
             await self._sleep(wait)
@@ -208,6 +208,6 @@ def most_telling(failures: Sequence[BaseException]) -> BaseException:
             return 4
         if failure.kind.for_operator:
             return 1
-        return 3 if failure.kind.retry is Retry.READS else 2
+        return 3 if failure.kind.retry in errors.READS_AGAIN else 2
 
     return min(failures, key=rank)

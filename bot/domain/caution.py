@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from bot.domain.devices import Device
 from bot.domain.home import HeatMode, Home, Module, ModuleId, Motion, Plant
-from bot.domain.intents import Command, Move, SetLevel, SetMode, Switch
+from bot.domain.intents import Command, HeatHome, Move, SetLevel, SetMode, Switch
 
 _COLD_MONTHS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _HEATING = frozenset({Device.HEATER, Device.THERMOSTAT})
@@ -52,7 +52,7 @@ def _cuts_power(command: Command, setting: Setting) -> bool:
 
 
 def _lets_cool(command: Command, setting: Setting) -> bool:
-    stops = command.action in (Switch(on=False), SetMode(HeatMode.FROST_GUARD))
+    stops = command.action in (Switch(on=False), SetMode(HeatMode.FROST_GUARD), HeatHome(HeatMode.FROST_GUARD))
     return stops and setting.month in _COLD_MONTHS and any(module.device in _HEATING for module in command.modules)
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NewType, Protocol, TypeAlias
+from typing import NewType, Protocol, TypeAlias, runtime_checkable
 from zoneinfo import ZoneInfo
 
+from bot.domain.consumption import Scale, Used
 from bot.domain.devices import Device
-from bot.domain.home import Home, Module, Plant, PlantId, States
+from bot.domain.home import Heated, Home, Module, Plant, PlantId, States
 from bot.domain.intents import Action
 
 AccountId = NewType("AccountId", int)
@@ -64,6 +65,10 @@ class Cloud(Protocol):
     def apart(self) -> frozenset[Device]:
         """The devices that take a call of their own each; of all others, one call commands any number."""
 
+    @property
+    def travel(self) -> float:
+        """Seconds after a command at which a shutter, sent from one end to the other, tells where it stands."""
+
     async def survey(self, access: Access) -> Home:
         """Plants, ambients, modules and scenes. Costly: keep the answer. Never an empty home for an error."""
 
@@ -74,10 +79,29 @@ class Cloud(Protocol):
     async def command(
         self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo
     ) -> None:
-        """Asks for the action; returning means "accepted", not "done". The modules share plant and device. An error may
-        name those that did not get it: all others did.
+        """Asks for the action; returning means "accepted", not "done". The modules share plant and device; of
+        what is done to a whole home, they are all that are concerned there. An error may name those that did not get
+        it: all others did.
 
         ``states`` tells what a command must repeat (a thermostat's season); ``zone`` is the home's."""
+
+
+@runtime_checkable
+class Heating(Protocol):
+    """A cloud that knows the heating of whole homes. Every method raises CloudError and nothing else."""
+
+    async def heating(self, access: Access, plant: PlantId) -> Heated:
+        """How this home is heated, and the programs there are."""
+
+
+@runtime_checkable
+class Consuming(Protocol):
+    """A cloud that tells what meters have counted. Every method raises CloudError and nothing else."""
+
+    async def used(
+        self, access: Access, module: Module, scale: Scale, *, since: datetime, until: datetime
+    ) -> tuple[Used, ...] | None:
+        """The oldest first. None where it does not tell of this module, such as a gas meter: then no call is made."""
 
 
 @dataclass(frozen=True, slots=True)

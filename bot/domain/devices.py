@@ -41,6 +41,8 @@ class Ability(StrEnum):
     LEVEL = "level"
     MOVE = "move"
     MODE = "mode"
+    PROGRAM = "program"
+    HOME = "home"
     CLIMATE = "climate"
     BOOST = "boost"
     RUN = "run"
@@ -63,12 +65,14 @@ KINDS: Mapping[Device, Kind] = MappingProxyType(
             _kind(Device.LIGHT, DeviceSystem.LIGHTING, Ability.SWITCH, Ability.LEVEL),
             _kind(Device.PLUG, DeviceSystem.ENERGY, Ability.SWITCH),
             _kind(Device.AUTOMATION, DeviceSystem.AUTOMATION, Ability.MOVE, Ability.LEVEL),
-            _kind(Device.HEATER, DeviceSystem.COMFORT, Ability.SWITCH, Ability.MODE),
+            _kind(Device.HEATER, DeviceSystem.COMFORT, Ability.SWITCH, Ability.MODE, Ability.PROGRAM, Ability.HOME),
             _kind(
                 Device.THERMOSTAT,
                 DeviceSystem.THERMOREGULATION,
                 Ability.SWITCH,
                 Ability.MODE,
+                Ability.PROGRAM,
+                Ability.HOME,
                 Ability.CLIMATE,
                 Ability.BOOST,
             ),

@@ -27,6 +27,7 @@ class Retry(StrEnum):
     NEVER = "never"
     READS = "reads"  # reads with back-off; commands never blindly
     AFTER_LOOKING = "after_looking"  # a command once more, when a fresh status says it did not take effect
+    READS_OR_LOOKING = "reads_or_looking"  # reads with back-off; a command as AFTER_LOOKING says
     AFTER_WAITING = "after_waiting"  # once more after ``wait``, and the person sees it
     AFTER_RENEWING = "after_renewing"  # once more with a new access token
 
@@ -62,7 +63,7 @@ DISPLAY_IN_USE = ErrorKind("display_in_use", _TRY, retry=Retry.AFTER_WAITING, wa
 CLOUD_FAILED = ErrorKind("cloud_failed", _TRY_OR_TELL, Effect.POSSIBLE, Retry.READS)
 TOO_FAST = ErrorKind("too_fast", _TRY, wait=30)
 CLOUD_DOWN = ErrorKind("cloud_down", _TRY_OR_TELL, Effect.POSSIBLE, Retry.READS)
-CLOUD_SLOW = ErrorKind("cloud_slow", _TRY_OR_TELL, Effect.POSSIBLE, Retry.READS)
+CLOUD_SLOW = ErrorKind("cloud_slow", _TRY_OR_TELL, Effect.POSSIBLE, Retry.READS_OR_LOOKING, wait=3)
 NO_NETWORK = ErrorKind("no_network", _TRY_OR_TELL, retry=Retry.READS)
 BAD_ANSWER = ErrorKind("bad_answer", _TRY_OR_TELL, Effect.POSSIBLE, Retry.READS)
 KEY_REFUSED = ErrorKind("key_refused", (Remedy.TELL_ME,), for_operator=True)
@@ -74,6 +75,9 @@ LOGIN_DOWN = ErrorKind("login_down", _TRY_OR_TELL)
 SIGN_IN_FORGED = ErrorKind("sign_in_forged", (Remedy.CONNECT_AGAIN,))
 MODULE_GONE = ErrorKind("module_gone", (Remedy.TRY_AGAIN, Remedy.OPEN_SETTINGS))
 UNKNOWN = ErrorKind("unknown", _TRY, Effect.POSSIBLE)
+
+READS_AGAIN = frozenset({Retry.READS, Retry.READS_OR_LOOKING})
+LOOKS = frozenset({Retry.AFTER_LOOKING, Retry.READS_OR_LOOKING})
 
 KINDS = (
     BAD_REQUEST,

@@ -122,7 +122,7 @@ class Home:
 
 
 class HeatMode(StrEnum):
-    """How a heater or a thermostat heats. ``AUTOMATIC`` follows the thermostat's program."""
+    """How a heater or a thermostat heats. ``AUTOMATIC`` follows the program of the thermostat, or of the home."""
 
     COMFORT = "comfort"
     AWAY = "away"
@@ -131,6 +131,23 @@ class HeatMode(StrEnum):
     MANUAL = "manual"
     BOOST = "boost"
     OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A week's heating of a home; ``followed`` is whether it is the one that holds."""
+
+    id: str
+    name: str
+    followed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heated:
+    """How a whole home is heated: by a program, or guarded while nobody is there. None where that is not told."""
+
+    mode: HeatMode | None = None
+    programs: tuple[Program, ...] = ()
 
 
 class Motion(StrEnum):
@@ -163,7 +180,8 @@ class ModuleState:
 
     ``seen`` is when the cloud said so. ``level`` is percent: of brightness, or of opening (100 is open).
     ``step`` is the percent in which a shutter's level goes, where the cloud tells: 100 knows only its ends.
-    ``power`` is watts. ``battery`` is the maker's word, shown as it is when we have no name for it.
+    ``program`` is whether a heater's ``mode`` is what its program says now, where the cloud tells. ``power`` is watts.
+    ``battery`` is the maker's word, shown as it is when we have no name for it.
     """
 
     seen: datetime
@@ -175,6 +193,7 @@ class ModuleState:
     battery: str | None = None
     climate: Climate | None = None
     step: int | None = None
+    program: bool | None = None
 
 
 States: TypeAlias = Mapping[ModuleId, ModuleState]

@@ -1,7 +1,7 @@
 """What a person can want, as values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bot.domain.devices import KINDS, Ability, Device
@@ -31,7 +31,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class SetMode:
-    """Comfort, away and frost guard for heaters; automatic and frost guard for thermostats."""
+    """Comfort, away, frost guard and automatic for heaters; automatic and frost guard for thermostats."""
 
     mode: HeatMode
 
@@ -47,11 +47,26 @@ class Boost:
 
 
 @dataclass(frozen=True, slots=True)
+class HeatHome:
+    """The whole home follows its program, or is guarded while nobody is there."""
+
+    home: HeatMode
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The whole home follows another of its programs; ``called`` is its name where that is known."""
+
+    program: str
+    called: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Runs a scene."""
 
 
-Action: TypeAlias = Switch | SetLevel | Move | SetMode | SetPoint | Boost | Run
+Action: TypeAlias = Switch | SetLevel | Move | SetMode | SetPoint | Boost | HeatHome | Follow | Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +131,12 @@ class NotUnderstood:
 
 Intent: TypeAlias = Command | Show | WhichOne | NothingFits | CannotDo | OutOfRange | NotUnderstood
 
-_HEATER_MODES = frozenset({HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD})
+_HEATER_MODES = frozenset({HeatMode.COMFORT, HeatMode.AWAY, HeatMode.FROST_GUARD, HeatMode.AUTOMATIC})
 _THERMOSTAT_MODES = frozenset({HeatMode.AUTOMATIC, HeatMode.FROST_GUARD})
 MODES = {Device.HEATER: _HEATER_MODES, Device.THERMOSTAT: _THERMOSTAT_MODES}
 """The modes that can be asked for, per device."""
+HOME_MODES = frozenset({HeatMode.AUTOMATIC, HeatMode.AWAY, HeatMode.FROST_GUARD})
+"""How a whole home can be heated."""
 
 
 _NEEDS: Mapping[type[Action], Ability] = {
@@ -129,6 +146,8 @@ _NEEDS: Mapping[type[Action], Ability] = {
     SetMode: Ability.MODE,
     SetPoint: Ability.CLIMATE,
     Boost: Ability.BOOST,
+    HeatHome: Ability.HOME,
+    Follow: Ability.HOME,
     Run: Ability.RUN,
 }
 
@@ -137,9 +156,25 @@ def fits(action: Action, device: Device) -> bool:
     """Whether a device of this kind can do this at all; see ``can`` for one module."""
     if isinstance(action, SetMode):
         return action.mode in MODES.get(device, frozenset())
+    if isinstance(action, HeatHome) and action.home not in HOME_MODES:
+        return False
     return _NEEDS[type(action)] in KINDS[device].abilities
 
 
 def can(action: Action, module: Module) -> bool:
     """Whether this module can do this, as far as its cloud tells; it may still refuse."""
-    return fits(action, module.device) and _NEEDS[type(action)] not in module.cannot
+    return fits(action, module.device) and _need(action) not in module.cannot
+
+
+def whole(action: Action) -> bool:
+    """Whether it is done to a whole home, so that nothing in it can be left out."""
+    return isinstance(action, HeatHome | Follow)
+
+
+def concerned(action: Action, modules: Iterable[Module]) -> tuple[Module, ...]:
+    """Of a home's modules those that the action reaches when it is done to all."""
+    return tuple(module for module in modules if can(action, module))
+
+
+def _need(action: Action) -> Ability:
+    return Ability.PROGRAM if action == SetMode(HeatMode.AUTOMATIC) else _NEEDS[type(action)]

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from bot.domain.devices import KINDS, Device, DeviceSystem
 from bot.domain.home import AmbientId, HeatMode, Module, ModuleId
-from bot.domain.intents import Action, Boost, Command, Run, SetMode, SetPoint
+from bot.domain.intents import Action, Boost, Command, Follow, HeatHome, Run, SetMode, SetPoint
 
 PersonId: TypeAlias = int
 """Telegram's number of a person."""
@@ -244,7 +244,7 @@ def needed(action: Action, device: Device) -> Cell:
     match action:
         case Run():
             return Cell(Right.SCENES)
-        case SetPoint() | Boost() | SetMode():
+        case SetPoint() | Boost() | SetMode() | HeatHome() | Follow():
             return Cell(Right.TEMPERATURE)
         case _:
             return Cell(Right.SWITCH, KINDS[device].system)
@@ -355,12 +355,15 @@ def _has(standing: Standing, module: Module, cell: Cell, now: datetime) -> bool:
 
 
 def _beyond(action: Action, bounds: Bounds) -> bool:
-    """A boost heats as far as the boiler can, and frost guard lets the house cool: who is bound may ask for neither."""
+    """A boost heats as far as the boiler can, and frost guard lets the house cool: who is bound may ask for neither. A
+    home that is away, or follows another program, may do either."""
     match action:
         case SetPoint(celsius):
             return not bounds.lowest <= celsius <= bounds.highest
-        case Boost() | SetMode(HeatMode.FROST_GUARD):
+        case Boost() | SetMode(HeatMode.FROST_GUARD) | Follow():
             return True
+        case HeatHome(home):
+            return home is not HeatMode.AUTOMATIC
         case _:
             return False
 

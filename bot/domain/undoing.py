@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.devices import Device
-from bot.domain.fulfilment import fulfilled
+from bot.domain.fulfilment import fulfilled, visible
 from bot.domain.home import Climate, HeatMode, Module, ModuleId, ModuleState, Motion, States
 from bot.domain.intents import (
     MODES,
     SET_POINTS,
     Action,
     Command,
+    HeatHome,
     Move,
-    Run,
     SetLevel,
     SetMode,
     SetPoint,
@@ -34,6 +34,8 @@ def restoring(command: Command, states: States) -> tuple[Command, ...] | None:
     """
     if not reversible(command.action):
         return None
+    if isinstance(command.action, HeatHome):
+        return _heated_before(command, command.action, states)
     wishes: dict[Action, list[Module]] = {}
     for module in command.modules:
         state = states.get(module.id)
@@ -47,9 +49,28 @@ def restoring(command: Command, states: States) -> tuple[Command, ...] | None:
     return tuple(_grouped(wishes)) or None
 
 
+def _heated_before(command: Command, action: HeatHome, states: States) -> tuple[Command, ...] | None:
+    """What all rooms did alike. What one of them did alone, the home would not bring back to it."""
+    modes = {_following(module, states.get(module.id)) for module in command.modules}
+    earlier = modes.pop() if len(modes) == 1 else None
+    if earlier is None or earlier is action.home:
+        return None
+    return (Command(HeatHome(earlier), command.modules, command.ambients),)
+
+
+def _following(module: Module, state: ModuleState | None) -> HeatMode | None:
+    """The home's mode, where a module tells it: a single room is neither sent away nor, asked for away, comes back."""
+    if state is None or not state.reachable:
+        return None
+    if module.device is Device.HEATER:
+        return HeatMode.AUTOMATIC if state.program else None
+    mode = None if state.climate is None else state.climate.mode
+    return mode if mode in {HeatMode.AUTOMATIC, HeatMode.AWAY} else None
+
+
 def reversible(action: Action) -> bool:
     """Whether an act of this kind can ever be taken back."""
-    return not isinstance(action, Run) and action != Move(Motion.STOP)
+    return visible(action)
 
 
 def needless(command: Command, states: States) -> bool:
@@ -141,10 +162,15 @@ def _doing(module: Module, state: ModuleState) -> Action | None:
         case Device.AUTOMATION:
             return _standing(state.level, exactly=module.hardware in POSITIONED)
         case Device.HEATER:
-            return SetMode(state.mode) if state.mode in MODES[Device.HEATER] else None
+            return _wired(state)
         case Device.THERMOSTAT:
             return None if state.climate is None else _heating(state.climate)
     return None
+
+
+def _wired(state: ModuleState) -> Action | None:
+    mode = HeatMode.AUTOMATIC if state.program else state.mode
+    return SetMode(mode) if mode in MODES[Device.HEATER] else None
 
 
 def _shining(state: ModuleState) -> Action | None:

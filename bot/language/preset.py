@@ -18,8 +18,9 @@ from bot.domain.intents import (
     Show,
     Switch,
     WhichOne,
-    can,
+    concerned,
     fits,
+    whole,
 )
 from bot.language.concepts import (
     ACTIONS,
@@ -130,8 +131,8 @@ class Preset:
 
     def commanded(self, action: Action, mask: int) -> Intent:
         """The action on what of these modules can do it."""
-        modules = self._names.modules(mask & self._able)
-        able = tuple(module for module in modules if can(action, module))
+        modules = self._names.modules((self._around(mask) if whole(action) else mask) & self._able)
+        able = concerned(action, modules)
         if not modules:
             return NothingFits(cut(self._text), (), action)
         if not able:
@@ -140,6 +141,11 @@ class Preset:
         if isinstance(action, Run) and len(able) > 1:
             return WhichOne(able[:MOST_CANDIDATES], action, cut(self._text))
         return Command(action, able, len({module.ambient for module in able}))
+
+    def _around(self, mask: int) -> int:
+        """The whole of every home that something of this stands in."""
+        homes = (self._names.within(plant) for plant in self._names.home.plants)
+        return sum(home for home in homes if home & mask)
 
     def seen(self, things: Sequence[Thing]) -> Intent:
         if len(things) > 1:

@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.domain.home import HeatMode, Motion
-from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, Switch
+from bot.domain.intents import Action, Boost, Follow, HeatHome, Move, Run, SetLevel, SetMode, Switch
 
 _REFERENCE = re.compile(r"#([0-9]{1,10})[.!?]*", re.ASCII)
 _LEVEL = re.compile(r"([0-9]{1,3})%", re.ASCII)
 _BOOST = re.compile(r"boost ([0-9]{1,3})", re.ASCII)
+_PROGRAM = re.compile(r"program ([0-9A-Za-z_-]{1,30})", re.ASCII)
 _ACTIONS: Mapping[str, Action] = MappingProxyType(
     {
         "on": Switch(True),
@@ -23,6 +24,9 @@ _ACTIONS: Mapping[str, Action] = MappingProxyType(
         "away": SetMode(HeatMode.AWAY),
         "frost": SetMode(HeatMode.FROST_GUARD),
         "auto": SetMode(HeatMode.AUTOMATIC),
+        "home away": HeatHome(HeatMode.AWAY),
+        "home frost": HeatHome(HeatMode.FROST_GUARD),
+        "home auto": HeatHome(HeatMode.AUTOMATIC),
         "run": Run(),
     }
 )
@@ -57,4 +61,6 @@ def pressed(words: str) -> Action | None:
         return SetLevel(int(found[1]))
     if found := _BOOST.fullmatch(words):
         return Boost(int(found[1]))
+    if found := _PROGRAM.fullmatch(words):
+        return Follow(found[1])
     return _ACTIONS.get(words)

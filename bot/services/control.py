@@ -1,7 +1,7 @@
 """Carrying out a command and telling, step by step, what came of it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeAlias
@@ -11,14 +11,15 @@ from bot.domain import errors
 from bot.domain.cloud import Cloud
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError, ErrorKind, Retry
-from bot.domain.fulfilment import fulfilled
+from bot.domain.fulfilment import fulfilled, visible
 from bot.domain.home import Home, Module, ModuleId, Plant, States
-from bot.domain.intents import Command, Run
+from bot.domain.intents import Action, Command, Follow, Run, concerned, whole
 from bot.domain.undoing import needless, restoring, reversible
 from bot.services.glancing import glance, recalled, seen
 from bot.services.grants import Grants
 from bot.services.homes import Homes
 from bot.services.nursery import Nursery
+from bot.services.programs import Programs
 from bot.services.stride import in_step
 from storage.records import LinkRecord
 
@@ -29,10 +30,13 @@ _JUST_NOW = timedelta(seconds=1)
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Seconds. ``looks`` are the times after a command at which the home is read again; shutters take their
-    time and get one look more."""
+    time and get one look more, when their cloud says. A look that is to tell whether a command has arrived, which
+    nobody answered, must not take longer than ``patience``: who gave it waits."""
 
     looks: tuple[float, ...] = (2.0, 15.0)
-    last_look_at_shutters: float = 40.0
+    last_look_at_shutters: float | None = None
+    """Overrides the cloud's own."""
+    patience: float = 10.0
     retries: Mapping[str, float] = field(default_factory=dict)
     """Overrides of an error kind's own wait, by its name."""
 
@@ -112,6 +116,7 @@ class Control:
         nursery: Nursery,
         *,
         pace: Pace,
+        programs: Programs | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._clouds = clouds
@@ -119,6 +124,7 @@ class Control:
         self._homes = homes
         self._nursery = nursery
         self._pace = pace
+        self._programs = programs
         self._sleep = sleep
         self._latest: dict[tuple[int, ModuleId], _Turn] = {}
 
@@ -146,6 +152,8 @@ class Control:
     def way_back(self, link: LinkRecord, command: Command) -> tuple[Command, ...] | None:
         """What would bring every module back to how it is now. Empty where nothing would, or it is about to change;
         None where only a look beside the command could tell."""
+        if isinstance(command.action, Follow):
+            return self._followed_before(link, command)
         if not reversible(command.action):
             return ()
         if any((link.account, module.id) in self._latest for module in command.modules):
@@ -155,6 +163,13 @@ class Control:
             return restoring(command, known) or ()
         return None if self._homes.calm(link, command.modules) else ()
 
+    def _followed_before(self, link: LinkRecord, command: Command) -> tuple[Command, ...]:
+        plant = command.modules[0].plant
+        earlier = None if self._programs is None else self._programs.followed(link, plant)
+        if earlier is None or any(module.plant != plant for module in command.modules):
+            return ()
+        return (Command(Follow(earlier.id, earlier.name), command.modules, command.ambients),)
+
     async def _carried(
         self, link: LinkRecord, command: Command, zone: ZoneInfo, turn: _Turn, *, recall: bool
     ) -> AsyncIterator[Step]:
@@ -163,7 +178,7 @@ class Control:
         glancing = None if look is None else self._nursery.start(glance(look), name="glance")
         sent: list[Module] = []
         failures: list[Failed] = []
-        groups = tuple(_groups(command.modules, self._clouds[link.cloud].apart))
+        groups = tuple(_groups(command, self._clouds[link.cloud].apart))
         for group in groups:
             async for step in self._send(link, command, group, zone):
                 if isinstance(step, Failed):
@@ -199,17 +214,23 @@ class Control:
                 if reached := _spared(group, error):
                     yield Sent(Command(command.action, reached))
                     group = tuple(module for module in group if module not in reached)
-                if last or error.kind.retry not in (Retry.AFTER_WAITING, Retry.AFTER_LOOKING):
+                if last or not _mends(error.kind, command.action):
                     yield Failed(command, group, await self._explained(link, group, error))
                     return
                 seconds = self._pace.wait(error.kind)
-                if error.kind.retry is Retry.AFTER_WAITING:
+                if error.kind.retry is not Retry.AFTER_LOOKING:
                     yield Waiting(command, error.kind, seconds)
                 await self._sleep(seconds)
                 # What is read beside the command is no answer to whether it arrived.
                 self._homes.stir(link, group)
-                if error.kind.retry is Retry.AFTER_LOOKING and await self._took_effect(link, command, group):
-                    break
+                if error.kind.retry in errors.LOOKS and visible(command.action):
+                    arrived = await self._arrived(link, command, group)
+                    if arrived is None and error.kind.retry is Retry.READS_OR_LOOKING:
+                        # The cloud itself does not answer: who gave the command has waited long enough.
+                        yield Failed(command, group, error)
+                        return
+                    if arrived:
+                        break
             else:
                 break
         yield Sent(Command(command.action, group))
@@ -217,13 +238,23 @@ class Control:
     async def _order(self, link: LinkRecord, command: Command, group: Group, zone: ZoneInfo) -> None:
         cloud = self._clouds[link.cloud]
         states = self._homes.remembered(link, group)
-        if group[0].device == Device.THERMOSTAT and not all(module.id in states for module in group):
+        if whole(command.action):
+            await self._about_all(link, command, group)
+        elif group[0].device == Device.THERMOSTAT and not all(module.id in states for module in group):
             # A thermostat must be told its season and program again; without them a command would change both.
             states = await self.look(link, group)
         await self._grants.use(
             link, lambda access: cloud.command(access, group, command.action, states=states, zone=zone)
         )
+        if whole(command.action) and self._programs is not None:
+            self._programs.forget(link, group[0].plant)
         await in_step()
+
+    async def _about_all(self, link: LinkRecord, command: Command, group: Group) -> None:
+        """Who may give a command was judged by its modules: what is done to a whole home must name all of them."""
+        plant = next((each for each in (await self._homes.of(link)).plants if each.id == group[0].plant), None)
+        if plant is None or set(concerned(command.action, plant.modules)) != set(group):
+            raise CloudError(errors.BAD_REQUEST, during="commanding a home", said="not all of its modules")
 
     async def _explained(self, link: LinkRecord, group: Group, error: CloudError) -> CloudError:
         """A module that is not found may have been replaced: one survey tells."""
@@ -240,20 +271,23 @@ class Control:
             errors.MODULE_GONE, status=error.status, during=error.during, said=error.said, cloud=error.cloud
         )
 
-    async def _took_effect(self, link: LinkRecord, command: Command, group: Group) -> bool:
+    async def _arrived(self, link: LinkRecord, command: Command, group: Group) -> bool | None:
+        """Whether a command that was answered with doubt came true; None where that cannot be seen."""
         try:
-            states = await self.look(link, group)
-        except CloudError:
-            return False
+            async with asyncio.timeout(self._pace.patience):
+                states = await self.look(link, group)
+        except (CloudError, TimeoutError):
+            return None
         return all(fulfilled(command.action, module.device, states.get(module.id)) for module in group)
 
     async def _watch(self, link: LinkRecord, command: Command, modules: Group, turn: _Turn) -> AsyncIterator[Settled]:
         elapsed = 0.0
         told_moving = False
-        for at in self._looks(modules):
+        looks = self._looks(modules, self._clouds[link.cloud].travel)
+        for at in looks:
             await self._rest(at - elapsed, turn)
             elapsed = at
-            last = at == self._looks(modules)[-1]
+            last = at == looks[-1]
             current = tuple(module for module in modules if module.id in turn.newest)
             if not current:
                 return
@@ -282,9 +316,11 @@ class Control:
             finally:
                 turn.resting.cancel()
 
-    def _looks(self, modules: Group) -> tuple[float, ...]:
-        travels = any(module.device == Device.AUTOMATION for module in modules)
-        return (*self._pace.looks, self._pace.last_look_at_shutters) if travels else self._pace.looks
+    def _looks(self, modules: Group, travel: float) -> tuple[float, ...]:
+        if not any(module.device == Device.AUTOMATION for module in modules):
+            return self._pace.looks
+        last = self._pace.last_look_at_shutters
+        return (*self._pace.looks, travel if last is None else last)
 
     async def look(self, link: LinkRecord, modules: Group, *, fresh_for: timedelta = _JUST_NOW) -> States:
         """A fresh reading of these modules. Raises CloudError."""
@@ -310,14 +346,26 @@ class Control:
         return Settled(command, states, tuple(confirmed), tuple(moving), tuple(unconfirmed))
 
 
+def _mends(kind: ErrorKind, action: Action) -> bool:
+    """Whether the bot may try again by itself. Whether a scene ran already, no look can tell."""
+    if kind.retry in errors.LOOKS:
+        return not isinstance(action, Run)
+    return kind.retry is Retry.AFTER_WAITING
+
+
 def _spared(group: Group, error: CloudError) -> Group:
     """Those that got the command, where the cloud tells them from those that did not."""
     failed = {module.id for module in group} & error.modules
     return tuple(module for module in group if module.id not in failed) if failed else ()
 
 
-def _groups(modules: Sequence[Module], apart: frozenset[Device]) -> Iterator[Group]:
-    """One call each: modules of one device in one plant."""
+def _groups(command: Command, apart: frozenset[Device]) -> Iterator[Group]:
+    """One call each: modules of one device in one plant, or a whole home."""
+    modules = command.modules
+    if whole(command.action):
+        for plant in dict.fromkeys(module.plant for module in modules):
+            yield tuple(module for module in modules if module.plant == plant)
+        return
     single = [(m,) for m in modules if m.device in apart]
     rest: dict[tuple[str, Device], list[Module]] = {}
     for module in modules:

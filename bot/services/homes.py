@@ -29,7 +29,7 @@ _FRESH_FOR = timedelta(seconds=20)
 """How long a status answers without a new call: long enough for a family tapping through a panel."""
 _STILL_TRUE = timedelta(minutes=30)
 """How long a state counts as how things are: hands on the wall leave no trace here."""
-_CHANGING = timedelta(seconds=60)
+_CHANGING = timedelta(seconds=75)
 """How long after a command a module may still be on its way to what was wished: shutters take their time."""
 _SURVEY_PAUSE = timedelta(hours=1)
 """How long a survey that failed is left alone: the home as it was still answers."""

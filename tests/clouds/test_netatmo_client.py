@@ -6,13 +6,13 @@ import httpx
 import pytest
 
 from bot.clouds.netatmo import NetatmoCloud
-from bot.clouds.netatmo.measures import Scale
 from bot.domain import errors
-from bot.domain.cloud import Access, AccountId, Cloud
+from bot.domain.cloud import Access, AccountId, Cloud, Consuming, Heating
+from bot.domain.consumption import Scale
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError, ErrorKind
 from bot.domain.home import HeatMode, Home, Plant
-from bot.domain.intents import Action, SetLevel, SetPoint, Switch
+from bot.domain.intents import Action, Follow, HeatHome, SetLevel, SetPoint, Switch, concerned
 from tests.clouds.conftest import Clock, Ledger
 from tests.clouds.gateway import Gateway, Says
 from tests.clouds.netatmo import HOUSE_ID, REFUSED, named, netatmo, plant_of, raw, says, status_of
@@ -226,15 +226,32 @@ async def test_a_value_no_module_takes_costs_nothing(cloud: NetatmoCloud, furnis
     assert not ledger.spent
 
 
-async def test_a_home_is_guarded_and_follows_another_schedule(cloud: NetatmoCloud, furnished: Gateway) -> None:
-    furnished.says("/api/setthermmode", says("commands/ok"))
-    furnished.says("/api/switchhomeschedule", says("commands/ok"))
-    await cloud.heat(ACCESS, FLAT.id, HeatMode.FROST_GUARD)
-    schedules = await cloud.schedules(ACCESS, HOUSE.id)
-    await cloud.follow(ACCESS, HOUSE.id, schedules[0].id)
-    assert furnished.asked[0].body == {"home_id": FLAT.id, "mode": "hg"}
-    assert furnished.asked[2].body == {"home_id": HOUSE_ID, "schedule_id": schedules[0].id}
-    assert sum(schedule.selected for schedule in schedules) >= 1
+@pytest.mark.parametrize(
+    ("action", "path", "form"),
+    [
+        (HeatHome(HeatMode.FROST_GUARD), "/api/setthermmode", {"mode": "hg"}),
+        (HeatHome(HeatMode.AWAY), "/api/setthermmode", {"mode": "away"}),
+        (HeatHome(HeatMode.AUTOMATIC), "/api/setthermmode", {"mode": "schedule"}),
+        (Follow("s1", "Winter"), "/api/switchhomeschedule", {"schedule_id": "s1"}),
+    ],
+)
+async def test_what_is_done_to_a_whole_home_is_one_call(
+    cloud: NetatmoCloud, furnished: Gateway, action: Action, path: str, form: dict[str, str]
+) -> None:
+    furnished.says(path, says("commands/ok"))
+    modules = concerned(action, FLAT.modules)
+    assert len(modules) > 1
+    await cloud.command(ACCESS, modules, action, states={}, zone=PARIS)
+    (asked,) = furnished.asked
+    assert (asked.path, asked.body) == (path, {"home_id": FLAT.id, **form})
+
+
+async def test_a_home_tells_how_it_is_heated(cloud: NetatmoCloud, furnished: Gateway) -> None:
+    assert isinstance(cloud, Heating)
+    heated = await cloud.heating(ACCESS, HOUSE.id)
+    assert heated.mode is HeatMode.AUTOMATIC
+    assert [(program.name, program.followed) for program in heated.programs] == [("Semaine", True), ("Vacances", False)]
+    assert len(furnished.asked) == 1
 
 
 async def test_the_application_listens_once_for_all_families(
@@ -262,7 +279,7 @@ async def test_a_wrong_schedule_is_refused(cloud: NetatmoCloud, furnished: Gatew
     file = "errors/http400_code21_schedule_blahblahblah_is_not_therm_sched.json"
     furnished.says("/api/switchhomeschedule", Says(400, raw(file)))
     with pytest.raises(CloudError) as caught:
-        await cloud.follow(ACCESS, HOUSE.id, "x")
+        await cloud.command(ACCESS, concerned(Follow("x"), HOUSE.modules), Follow("x"), states={}, zone=PARIS)
     assert caught.value.kind is errors.WRONG_VALUES
 
 
@@ -270,9 +287,18 @@ async def test_a_meter_tells_what_was_used(cloud: NetatmoCloud, furnished: Gatew
     furnished.says("/api/getmeasure", says("getmeasure/energy_1day"))
     (meter,) = named(HOUSE, "Compteur total")
     used = await cloud.used(ACCESS, meter, Scale.DAY, since=NOON, until=NOON)
+    assert used is not None
     assert used[0].watt_hours == 8330
     assert furnished.asked[0].query["module_id"] == meter.id
     assert furnished.asked[0].query["type"].endswith("sum_energy_buy_from_grid$2")
+
+
+@pytest.mark.parametrize("name", ["Gaz", "Eau froide", "Eau chaude sanitaire", "Écocompteur"])
+async def test_what_is_not_told_costs_no_call(cloud: NetatmoCloud, furnished: Gateway, name: str) -> None:
+    (meter,) = named(HOUSE, name)
+    assert isinstance(cloud, Consuming)
+    assert await cloud.used(ACCESS, meter, Scale.DAY, since=NOON, until=NOON) is None
+    assert not furnished.asked
 
 
 async def test_what_nobody_waits_for_is_counted_as_such(

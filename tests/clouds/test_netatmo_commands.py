@@ -12,7 +12,19 @@ from bot.domain import errors
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
 from bot.domain.home import Climate, HeatMode, Module, ModuleState, Motion, Plant, PlantId, States
-from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, SetPoint, Switch
+from bot.domain.intents import (
+    Action,
+    Boost,
+    Follow,
+    HeatHome,
+    Move,
+    Run,
+    SetLevel,
+    SetMode,
+    SetPoint,
+    Switch,
+    concerned,
+)
 from tests.clouds.netatmo import HOUSE_ID, named, netatmo, plant_of
 from tests.clouds.recorded import NOON
 
@@ -85,6 +97,12 @@ def test_a_radiator_keeps_its_mode_until_a_new_order(mode: Action, wire: str) ->
     expected = EXAMPLES["pilot_wire_comfort_until"]
     expected["home"]["rooms"][0].update(therm_setpoint_fp=wire, therm_setpoint_end_time=FOREVER)
     assert body(HOUSE, mode, "Radiateur chambre") == expected
+
+
+def test_a_radiator_goes_back_to_the_program_of_the_home() -> None:
+    room = EXAMPLES["pilot_wire_frost_guard"]["home"]["rooms"][0]
+    told = body(HOUSE, SetMode(HeatMode.AUTOMATIC), "Radiateur chambre")
+    assert told["home"]["rooms"] == [{"id": room["id"], "therm_setpoint_mode": "home"}]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +217,8 @@ def test_a_shutter_that_knows_only_its_ends_is_not_sent_between() -> None:
         (HOUSE, SetLevel(40), "Spots cuisine"),
         (HOUSE, Switch(on=True), "VMC"),
         (HOUSE, Switch(on=True), "Compteur total"),
-        (HOUSE, SetMode(HeatMode.AUTOMATIC), "Radiateur chambre"),
+        (HOUSE, SetMode(HeatMode.BOOST), "Radiateur chambre"),
+        (HOUSE, SetMode(HeatMode.AUTOMATIC), "Chauffe-eau"),
         (CASA, SetPoint(6.5), "Smarther giorno"),
         (CASA, SetPoint(31), "Smarther giorno"),
         (CASA, SetPoint(float("nan")), "Smarther giorno"),
@@ -224,23 +243,35 @@ def test_what_is_commanded_by_a_room_it_does_not_stand_in_is_not_left_out_silent
     assert caught.value.kind is errors.WRONG_VALUES
 
 
-def test_a_home_follows_its_program_or_is_guarded() -> None:
-    end = datetime.fromtimestamp(1767830400, UTC)
-    for example, mode, until in (
-        ("setthermmode_away", HeatMode.AWAY, end),
-        ("setthermmode_schedule", HeatMode.AUTOMATIC, end),
-        ("setthermmode_hg", HeatMode.FROST_GUARD, None),
-    ):
-        call = protocol.home_mode(FLAT.id, mode, until)
-        assert (call.method, call.path, call.form) == tuple(FORMS[example][key] for key in ("method", "path", "form"))
+@pytest.mark.parametrize(
+    ("example", "mode"),
+    [
+        ("setthermmode_away", HeatMode.AWAY),
+        ("setthermmode_schedule", HeatMode.AUTOMATIC),
+        ("setthermmode_hg", HeatMode.FROST_GUARD),
+    ],
+)
+def test_a_home_follows_its_program_or_is_guarded_until_a_new_order(example: str, mode: HeatMode) -> None:
+    wish = HeatHome(mode)
+    (order,) = protocol.command(concerned(wish, FLAT.modules), wish, states={}, now=NOW).orders
+    form = {key: value for key, value in FORMS[example]["form"].items() if key != "endtime"}
+    assert (order.call.method, order.call.path, order.call.form) == ("POST", FORMS[example]["path"], form)
+    assert order.modules == concerned(wish, FLAT.modules)
+
+
+def test_a_home_knows_no_other_mode() -> None:
     with pytest.raises(CloudError):
-        protocol.home_mode(FLAT.id, HeatMode.BOOST, None)
+        protocol.command(FLAT.of(Device.THERMOSTAT), HeatHome(HeatMode.BOOST), states={}, now=NOW)
 
 
 def test_another_schedule_is_followed() -> None:
-    example = FORMS["switchhomeschedule"]
-    call = protocol.follow(PlantId(HOUSE_ID), "5f0a1b2c3d4e5f6071829a02")
-    assert (call.method, call.path, call.form) == (example["method"], example["path"], example["form"])
+    example, wish = FORMS["switchhomeschedule"], Follow("5f0a1b2c3d4e5f6071829a02")
+    (order,) = protocol.command(concerned(wish, HOUSE.modules), wish, states={}, now=NOW).orders
+    assert (order.call.method, order.call.path, order.call.form) == (
+        example["method"],
+        example["path"],
+        example["form"],
+    )
 
 
 def test_reading_asks_for_one_home() -> None:

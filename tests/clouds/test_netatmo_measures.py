@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.clouds.netatmo import measures
-from bot.clouds.netatmo.measures import Scale, Used
+from bot.domain.consumption import Scale, Used
 from tests.clouds.netatmo import HOUSE_ID, named, netatmo, plant_of
 
 HOUSE = plant_of("homesdata", HOUSE_ID)

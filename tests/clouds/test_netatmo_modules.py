@@ -5,13 +5,15 @@ import pytest
 from bot.clouds.netatmo.modules import TYPES, rows, type_of
 from bot.domain.devices import KINDS, Ability, Device
 from bot.domain.home import HeatMode, Module, ModuleId, Motion, PlantId
-from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, SetPoint, Switch, can
+from bot.domain.intents import Action, Boost, HeatHome, Move, Run, SetLevel, SetMode, SetPoint, Switch, can
 
 ACTIONS: dict[str, Action] = {
     "switch": Switch(on=True),
     "level": SetLevel(40),
     "move": Move(Motion.OPEN),
     "mode": SetMode(HeatMode.FROST_GUARD),
+    "program": SetMode(HeatMode.AUTOMATIC),
+    "home": HeatHome(HeatMode.AWAY),
     "set point": SetPoint(21),
     "boost": Boost(30),
     "run": Run(),
@@ -20,9 +22,9 @@ NOTHING = ""
 SWITCH = "switch"
 DIM = "switch level"
 MOVE = "move level"
-WIRE = "switch mode"
-ROOM = "switch mode set point boost"
-VALVE = "switch mode set point"
+WIRE = "switch mode program home"
+ROOM = "switch mode program home set point boost"
+VALVE = "switch mode program home set point"
 
 TABLE: dict[str, tuple[Device, str, str]] = {
     "gateways": (Device.GATEWAY, NOTHING, "NLG NLGS BNMH BNCX NBG NAPlug OTH"),

@@ -66,8 +66,8 @@ def test_a_recorded_status_tells_every_module(topology_of: str, status: str, tol
         ("Écocompteur", {}),
         ("Porte de garage", {"step": 1}),
         ("VMC", {"power": 11}),
-        ("Radiateur chambre", {"on": True, "power": 1500, "mode": HeatMode.COMFORT}),
-        ("Radiateur salle de bain", {"on": True, "power": 0, "mode": HeatMode.AWAY}),
+        ("Radiateur chambre", {"on": True, "power": 1500, "mode": HeatMode.COMFORT, "program": True}),
+        ("Radiateur salle de bain", {"on": True, "power": 0, "mode": HeatMode.AWAY, "program": False}),
     ],
 )
 def test_what_a_house_says(name: str, expected: dict[str, object]) -> None:
@@ -155,6 +155,21 @@ def test_a_radiator_does_what_its_wire_says(room: dict[str, Any], mode: HeatMode
     (state,) = alone({"id": "m", "type": "NLC", "appliance_type": "radiator"}, room=room)
     assert state is not None
     assert state.mode is mode
+
+
+@pytest.mark.parametrize(
+    ("mode", "program"),
+    [("home", True), ("schedule", True), ("manual", False), ("hg", False), (None, None), ({}, None)],
+)
+def test_a_radiator_tells_whether_it_follows_the_program(mode: object, program: bool | None) -> None:
+    radiator = {"id": "m", "type": "NLC", "appliance_type": "radiator"}
+    plug = {"id": "p", "type": "NLP"}
+    room = {"therm_setpoint_mode": mode, "therm_setpoint_fp": "comfort"}
+    (state, other) = alone(radiator, plug, room=room)
+    assert state is not None
+    assert state.program is program
+    assert other is not None
+    assert other.program is None
 
 
 def test_a_room_out_of_reach_hides_its_thermostat_only() -> None:

@@ -3,11 +3,10 @@ from typing import Any
 import pytest
 
 from bot.clouds.netatmo import topology
-from bot.clouds.netatmo.topology import Schedule
 from bot.domain import errors
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
-from bot.domain.home import Home, ModuleId, Plant, PlantId
+from bot.domain.home import Heated, HeatMode, Home, ModuleId, Plant, PlantId, Program
 from tests.clouds.netatmo import HOUSE_ID, TOPOLOGIES, named, netatmo, plant_of, plants
 
 
@@ -173,15 +172,26 @@ def test_scenarios_come_as_an_object_too_and_may_be_none() -> None:
             topology.scenarios(house, garbage)
 
 
-def test_schedules_are_told_with_the_one_that_holds() -> None:
-    found = topology.schedules(PlantId("91763b24c43d3e344f424e8b"), netatmo("recorded/homesdata_all_types"))
-    assert found == (
-        Schedule("591b54a2764ff4d50d8b5795", "Default", "cooling", selected=True),
-        Schedule("b1b54a2f45795764f59d50d8", "Winter", "therm", selected=False),
+def test_programs_are_told_with_the_one_that_holds() -> None:
+    found = topology.heated(PlantId("91763b24c43d3e344f424e8b"), netatmo("recorded/homesdata_all_types"))
+    assert found == Heated(
+        HeatMode.AUTOMATIC,
+        (
+            Program("591b54a2764ff4d50d8b5795", "Default", followed=True),
+            Program("b1b54a2f45795764f59d50d8", "Winter"),
+        ),
     )
-    assert topology.schedules(PlantId("other"), netatmo("recorded/homesdata_all_types")) == ()
+    assert topology.heated(PlantId("other"), netatmo("recorded/homesdata_all_types")) == Heated()
     with pytest.raises(ValueError, match="no list"):
-        topology.schedules(PlantId("other"), {})
+        topology.heated(PlantId("other"), {})
+
+
+@pytest.mark.parametrize(
+    ("told", "mode"),
+    [("away", HeatMode.AWAY), ("hg", HeatMode.FROST_GUARD), ("holiday", None), (None, None), ({}, None)],
+)
+def test_a_home_tells_its_mode_or_nothing(told: object, mode: HeatMode | None) -> None:
+    assert topology.heated(PlantId("p"), {"body": {"homes": [7, {"id": "p", "therm_mode": told}]}}) == Heated(mode)
 
 
 def test_the_owner_is_who_the_account_belongs_to() -> None:

@@ -5,7 +5,8 @@ import pytest
 
 from bot.clouds.eliot.topology import joined, plants, scenes, topology
 from bot.domain.devices import Device
-from bot.domain.home import Ambient, AmbientId, Module, ModuleId, Plant, PlantId
+from bot.domain.home import Ambient, AmbientId, HeatMode, Module, ModuleId, Plant, PlantId
+from bot.domain.intents import HeatHome, SetMode, can, concerned
 from tests.clouds.recorded import sample
 
 CASA = Plant(PlantId("5e0f00000000a1b2c3d4e5f6"), "Casa Rossi", "IT")
@@ -57,6 +58,9 @@ def test_the_topology_has_every_ambient_and_every_module() -> None:
     kitchen = plant.within(plant.ambients[0].id)
     assert [module.name for module in kitchen] == ["Luce cucina", "Lavastoviglie", "Tapparella cucina"]
     assert kitchen[0].hardware == "NLL"
+    assert {module.device for module in plant.modules if module.cannot} == {Device.HEATER}
+    assert not can(SetMode(HeatMode.AUTOMATIC), plant.of(Device.HEATER)[0])
+    assert not concerned(HeatHome(HeatMode.AWAY), plant.modules)
     assert len(plant.within(None)) == 4
     assert {module.plant for module in plant.modules} == {CASA.id}
 

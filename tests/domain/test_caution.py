@@ -5,7 +5,7 @@ import pytest
 from bot.domain.caution import Risk, Setting, risks
 from bot.domain.devices import Device
 from bot.domain.home import AmbientId, HeatMode, Home, Module, ModuleId, Motion, Plant, PlantId
-from bot.domain.intents import Action, Boost, Command, Move, SetLevel, SetMode, SetPoint, Switch
+from bot.domain.intents import Action, Boost, Command, HeatHome, Move, SetLevel, SetMode, SetPoint, Switch
 
 JANUARY, JULY = 1, 7
 
@@ -45,14 +45,16 @@ def test_some_plugs_or_all_lights_cut_nobodys_power() -> None:
 
 
 @pytest.mark.parametrize("device", [Device.HEATER, Device.THERMOSTAT])
-@pytest.mark.parametrize("action", [OFF, SetMode(HeatMode.FROST_GUARD)])
+@pytest.mark.parametrize("action", [OFF, SetMode(HeatMode.FROST_GUARD), HeatHome(HeatMode.FROST_GUARD)])
 @pytest.mark.parametrize("month", range(1, 13))
 def test_the_heating_is_not_stopped_unasked_from_october_to_april(device: Device, action: Action, month: int) -> None:
     cold = month in {10, 11, 12, 1, 2, 3, 4}
     assert told(action, HOUSE.of(device)[0], month=month) == ((Risk.COLD,) if cold else ())
 
 
-@pytest.mark.parametrize("action", [Switch(on=True), SetMode(HeatMode.AWAY), SetPoint(18), Boost(30)])
+@pytest.mark.parametrize(
+    "action", [Switch(on=True), SetMode(HeatMode.AWAY), SetPoint(18), Boost(30), HeatHome(HeatMode.AWAY)]
+)
 def test_what_keeps_it_warm_is_no_risk(action: Action) -> None:
     assert told(action, *HOUSE.of(Device.HEATER, Device.THERMOSTAT)) == ()
 

@@ -18,7 +18,7 @@ def test_every_kind_has_a_remedy_and_what_only_operators_mend_asks_nobody_to_sig
 
 
 def test_what_is_waited_for_says_how_long() -> None:
-    assert all(kind.wait for kind in KINDS if kind.retry in (Retry.AFTER_WAITING, Retry.AFTER_LOOKING))
+    assert all(kind.wait for kind in KINDS if kind.retry in {Retry.AFTER_WAITING, *errors.LOOKS})
 
 
 def test_an_error_keeps_the_makers_words_out_of_its_name() -> None:

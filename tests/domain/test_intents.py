@@ -7,7 +7,21 @@ import pytest
 from bot.domain.devices import Ability, Device
 from bot.domain.fulfilment import fulfilled
 from bot.domain.home import Climate, HeatMode, Module, ModuleId, ModuleState, Motion, PlantId
-from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, can, fits
+from bot.domain.intents import (
+    Action,
+    Boost,
+    Command,
+    Follow,
+    HeatHome,
+    Move,
+    Run,
+    SetLevel,
+    SetMode,
+    SetPoint,
+    Switch,
+    can,
+    fits,
+)
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ABLE: dict[str, tuple[Action, set[Device]]] = {
@@ -17,7 +31,10 @@ ABLE: dict[str, tuple[Action, set[Device]]] = {
     "comfort": (SetMode(HeatMode.COMFORT), {Device.HEATER}),
     "away": (SetMode(HeatMode.AWAY), {Device.HEATER}),
     "frost guard": (SetMode(HeatMode.FROST_GUARD), {Device.HEATER, Device.THERMOSTAT}),
-    "automatic": (SetMode(HeatMode.AUTOMATIC), {Device.THERMOSTAT}),
+    "automatic": (SetMode(HeatMode.AUTOMATIC), {Device.HEATER, Device.THERMOSTAT}),
+    "home away": (HeatHome(HeatMode.AWAY), {Device.HEATER, Device.THERMOSTAT}),
+    "home boost": (HeatHome(HeatMode.BOOST), set()),
+    "follow": (Follow("s1"), {Device.HEATER, Device.THERMOSTAT}),
     "boost mode": (SetMode(HeatMode.BOOST), set()),
     "set point": (SetPoint(21), {Device.THERMOSTAT}),
     "boost": (Boost(30), {Device.THERMOSTAT}),
@@ -40,6 +57,9 @@ def test_one_module_may_be_able_to_do_less_than_its_kind() -> None:
     assert not can(Move(Motion.OPEN), relay)
     assert can(SetPoint(21), valve)
     assert not can(Boost(30), valve)
+    heater = Module(ModuleId("3"), "Heater", Device.HEATER, PlantId("p"), cannot=(Ability.PROGRAM,))
+    assert can(SetMode(HeatMode.AWAY), heater)
+    assert not can(SetMode(HeatMode.AUTOMATIC), heater)
 
 
 def test_a_command_is_wide_when_it_reaches_two_rooms() -> None:
@@ -88,6 +108,14 @@ def climate(**known: object) -> ModuleState:
         (Move(Motion.CLOSE), Device.AUTOMATION, state(level=0), True),
         (Move(Motion.STOP), Device.AUTOMATION, None, True),
         (SetMode(HeatMode.AWAY), Device.HEATER, state(mode=HeatMode.AWAY), True),
+        (SetMode(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), True),
+        (SetMode(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.COMFORT, program=False), False),
+        (SetMode(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.COMFORT), False),
+        (SetMode(HeatMode.COMFORT), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), False),
+        (SetMode(HeatMode.COMFORT), Device.HEATER, state(mode=HeatMode.COMFORT, program=False), True),
+        (Switch(on=True), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), True),
+        (Switch(on=False), Device.HEATER, state(mode=HeatMode.COMFORT, program=True), False),
+        (Switch(on=True), Device.HEATER, state(program=True), False),
         (SetMode(HeatMode.AUTOMATIC), Device.THERMOSTAT, climate(mode=HeatMode.MANUAL), False),
         (SetPoint(21), Device.THERMOSTAT, climate(set_point=21.2), True),
         (SetPoint(21), Device.THERMOSTAT, climate(set_point=21.5), False),
@@ -95,6 +123,16 @@ def climate(**known: object) -> ModuleState:
         (Boost(30), Device.THERMOSTAT, climate(mode=HeatMode.BOOST), True),
         (Boost(30), Device.THERMOSTAT, climate(mode=HeatMode.MANUAL), False),
         (Run(), Device.SCENE, None, True),
+        (Follow("s1"), Device.THERMOSTAT, None, True),
+        (HeatHome(HeatMode.AWAY), Device.THERMOSTAT, climate(mode=HeatMode.AWAY), True),
+        (HeatHome(HeatMode.AWAY), Device.THERMOSTAT, climate(mode=HeatMode.FROST_GUARD), False),
+        (HeatHome(HeatMode.AUTOMATIC), Device.THERMOSTAT, climate(mode=HeatMode.AUTOMATIC), True),
+        (HeatHome(HeatMode.AWAY), Device.HEATER, state(mode=HeatMode.FROST_GUARD, program=False), True),
+        (HeatHome(HeatMode.FROST_GUARD), Device.HEATER, state(mode=HeatMode.AWAY, program=False), True),
+        (HeatHome(HeatMode.AWAY), Device.HEATER, state(mode=HeatMode.AWAY, program=True), False),
+        (HeatHome(HeatMode.AWAY), Device.HEATER, state(mode=HeatMode.COMFORT, program=False), False),
+        (HeatHome(HeatMode.AWAY), Device.HEATER, state(mode=HeatMode.AWAY), False),
+        (HeatHome(HeatMode.AUTOMATIC), Device.HEATER, state(mode=HeatMode.AWAY, program=True), True),
     ],
 )
 def test_a_wish_came_true(action: Action, device: Device, seen: ModuleState | None, true: bool) -> None:

@@ -10,7 +10,20 @@ from hypothesis import strategies as st
 
 from bot.domain.devices import Device, DeviceSystem
 from bot.domain.home import AmbientId, HeatMode, Module, ModuleId, Motion, PlantId
-from bot.domain.intents import Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, fits
+from bot.domain.intents import (
+    Action,
+    Boost,
+    Command,
+    Follow,
+    HeatHome,
+    Move,
+    Run,
+    SetLevel,
+    SetMode,
+    SetPoint,
+    Switch,
+    fits,
+)
 from bot.domain.rights import (
     BOUNDS,
     BY_NAME,
@@ -64,6 +77,9 @@ ACTIONS: tuple[Action, ...] = (
     SetPoint(22),
     SetPoint(22.5),
     Boost(30),
+    HeatHome(HeatMode.AWAY),
+    HeatHome(HeatMode.AUTOMATIC),
+    Follow("s1"),
     Run(),
 )
 ON = Switch(on=True)
@@ -147,6 +163,8 @@ def test_everything_a_device_can_do_and_show_has_a_line() -> None:
         (SetMode(HeatMode.AWAY), Device.HEATER, "temperature"),
         (SetPoint(20), Device.THERMOSTAT, "temperature"),
         (Boost(30), Device.THERMOSTAT, "temperature"),
+        (HeatHome(HeatMode.AWAY), Device.HEATER, "temperature"),
+        (Follow("s1"), Device.THERMOSTAT, "temperature"),
         (Run(), Device.SCENE, "scenes"),
     ],
 )
@@ -234,6 +252,10 @@ def test_a_child_is_bound_and_nobody_else_until_the_family_says_so() -> None:
         (SetPoint(22.1), False),
         (SetPoint(float("nan")), False),
         (Boost(30), False),
+        (HeatHome(HeatMode.AWAY), False),
+        (HeatHome(HeatMode.FROST_GUARD), False),
+        (HeatHome(HeatMode.AUTOMATIC), True),
+        (Follow("s1"), False),
         (SetMode(HeatMode.FROST_GUARD), False),
         (SetMode(HeatMode.AUTOMATIC), True),
     ],

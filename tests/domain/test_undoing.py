@@ -9,7 +9,20 @@ from hypothesis import strategies as st
 
 from bot.domain.devices import Device
 from bot.domain.home import AmbientId, Climate, HeatMode, Module, ModuleId, ModuleState, Motion, PlantId
-from bot.domain.intents import BOOSTS, Action, Boost, Command, Move, Run, SetLevel, SetMode, SetPoint, Switch, fits
+from bot.domain.intents import (
+    BOOSTS,
+    Action,
+    Boost,
+    Command,
+    HeatHome,
+    Move,
+    Run,
+    SetLevel,
+    SetMode,
+    SetPoint,
+    Switch,
+    fits,
+)
 from bot.domain.undoing import POSITIONED, SOMEWHERE, before, needless, restoring, reversible, untouched
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -38,9 +51,11 @@ def obeying(action: Action, device: Device, before: ModuleState) -> ModuleState:
         case Move(motion), Device.AUTOMATION:
             return replace(before, level={Motion.OPEN: 100, Motion.CLOSE: 0}.get(motion, before.level))
         case Switch(on), Device.HEATER:
-            return replace(before, mode=HeatMode.COMFORT if on else HeatMode.FROST_GUARD)
+            return replace(before, mode=HeatMode.COMFORT if on else HeatMode.FROST_GUARD, program=False)
+        case SetMode(HeatMode.AUTOMATIC), Device.HEATER:
+            return replace(before, mode=HeatMode.AWAY, program=True)
         case SetMode(mode), Device.HEATER:
-            return replace(before, mode=mode)
+            return replace(before, mode=mode, program=False)
         case _:
             assert before.climate is not None
             return replace(before, climate=obeyed(action, before.climate))
@@ -73,7 +88,7 @@ known: dict[Device, st.SearchStrategy[ModuleState]] = {
     Device.PLUG: st.builds(state, on=st.booleans()),
     Device.LIGHT: lamps,
     Device.AUTOMATION: st.builds(state, level=percents),
-    Device.HEATER: st.builds(state, mode=st.sampled_from(HEATERS)),
+    Device.HEATER: st.builds(state, mode=st.sampled_from(HEATERS), program=st.booleans()),
     Device.THERMOSTAT: st.builds(state, climate=climates),
 }
 actions: st.SearchStrategy[Action] = st.one_of(
@@ -104,7 +119,7 @@ def value(device: Device, seen: ModuleState) -> object:
         manual = seen.climate.mode is HeatMode.MANUAL
         ending = None if seen.climate.mode is HeatMode.AUTOMATIC else seen.climate.until
         return (seen.climate.mode, seen.climate.set_point if manual else None, ending)
-    return (seen.on, seen.level, seen.mode)
+    return (seen.on, seen.level, "program" if seen.program else seen.mode)
 
 
 @given(acts())
@@ -207,6 +222,7 @@ def test_what_cannot_be_given_back_is_not_promised(action: Action, of: Module, b
     ("action", "of", "before", "back"),
     [
         (Switch(on=True), HEATER, state(mode=HeatMode.AWAY), SetMode(HeatMode.AWAY)),
+        (Switch(on=True), HEATER, state(mode=HeatMode.COMFORT, program=True), SetMode(HeatMode.AUTOMATIC)),
         (Switch(on=True), THERMOSTAT, state(climate=Climate(mode=HeatMode.MANUAL, set_point=21.5)), SetPoint(21.5)),
         (Boost(30), THERMOSTAT, state(climate=Climate(mode=HeatMode.OFF)), Switch(on=False)),
         (
@@ -228,6 +244,7 @@ def test_what_was_before_is_given_back(action: Action, of: Module, before: Modul
     ("action", "of", "before"),
     [
         (Switch(on=False), HEATER, state(mode=HeatMode.FROST_GUARD)),
+        (SetMode(HeatMode.AUTOMATIC), HEATER, state(mode=HeatMode.AWAY, program=True)),
         (Switch(on=False), module(5, Device.PLUG), state(on=False)),
         (Switch(on=True), module(6, Device.LIGHT), state(on=True, level=63)),
         (SetLevel(0), module(6, Device.LIGHT), state(on=False, level=63)),
@@ -237,6 +254,33 @@ def test_what_was_before_is_given_back(action: Action, of: Module, before: Modul
 )
 def test_what_changed_nothing_needs_no_undo(action: Action, of: Module, before: ModuleState) -> None:
     assert restoring(Command(action, (of,)), {of.id: before}) is None
+
+
+PROGRAMMED = state(mode=HeatMode.COMFORT, program=True)
+
+
+@pytest.mark.parametrize(
+    ("action", "heater", "climate", "back"),
+    [
+        (HeatMode.AWAY, PROGRAMMED, Climate(mode=HeatMode.AUTOMATIC), HeatMode.AUTOMATIC),
+        # A room that was set by hand would not be set so again.
+        (HeatMode.AWAY, PROGRAMMED, Climate(mode=HeatMode.MANUAL, set_point=21), None),
+        (HeatMode.AWAY, state(mode=HeatMode.COMFORT, program=False), Climate(mode=HeatMode.AUTOMATIC), None),
+        (HeatMode.AUTOMATIC, PROGRAMMED, Climate(mode=HeatMode.AUTOMATIC), None),
+        (HeatMode.AUTOMATIC, None, Climate(mode=HeatMode.AWAY), HeatMode.AWAY),
+        # One room may be guarded against frost alone.
+        (HeatMode.AUTOMATIC, None, Climate(mode=HeatMode.FROST_GUARD), None),
+        (HeatMode.AUTOMATIC, replace(PROGRAMMED, reachable=False), Climate(mode=HeatMode.AWAY), None),
+    ],
+)
+def test_a_whole_home_goes_back_to_what_all_its_rooms_did(
+    action: HeatMode, heater: ModuleState | None, climate: Climate, back: HeatMode | None
+) -> None:
+    before = {THERMOSTAT.id: state(climate=climate)} | ({} if heater is None else {HEATER.id: heater})
+    modules = (THERMOSTAT,) if heater is None else (THERMOSTAT, HEATER)
+    command = Command(HeatHome(action), modules, 2)
+    assert restoring(command, before) == (None if back is None else (Command(HeatHome(back), modules, 2),))
+    assert not needless(command, before)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The homes the sentences of these tests are about, and what a sentence means in them, in short."""
 
 from bot import locales
-from bot.domain.devices import Device
+from bot.domain.devices import Ability, Device
 from bot.domain.home import Ambient, AmbientId, HeatMode, Home, Module, ModuleId, Motion, Plant, PlantId, Thing
 from bot.domain.intents import (
     Action,
@@ -36,7 +36,8 @@ def plant(name: str, rooms: dict[str, dict[str, Device]], first: int) -> tuple[P
             ambients.append(Ambient(ambient, room))
         for label, device in content.items():
             module_id = ModuleId(f"{plant_id}m{len(modules)}")
-            modules.append(Module(module_id, label.partition("|")[0], device, plant_id, ambient))
+            cannot = (Ability.PROGRAM,) if device is Device.HEATER else ()
+            modules.append(Module(module_id, label.partition("|")[0], device, plant_id, ambient, cannot=cannot))
     made = Plant(plant_id, name, "", tuple(ambients), tuple(modules))
     ids = [made.id, *(ambient.id for ambient in ambients), *(module.id for module in modules)]
     return made, {str(one): first + index for index, one in enumerate(ids)}

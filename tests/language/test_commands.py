@@ -1,17 +1,21 @@
 """What follows a command word in every language: the same few wishes, and the nearest thing to a wish where it is not
 understood."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from bot.chat.spelling import spelled_action
 from bot.domain.devices import Device
-from bot.domain.home import Ambient
+from bot.domain.home import Ambient, HeatMode, Home
 from bot.domain.intents import (
     Action,
     Boost,
+    CannotDo,
     Command,
+    Follow,
+    HeatHome,
     Intent,
     NothingFits,
     NotUnderstood,
@@ -205,6 +209,20 @@ def test_every_language_says_it(code: str, typed: str, wish: int) -> None:
 
 
 @pytest.mark.parametrize("code", ROOMS)
+def test_a_heater_that_can_follows_its_program_again_in_every_language(code: str) -> None:
+    typed = TYPED[code][[action for _, action, _ in WISHES].index(AUTO)][0]
+    villa = names(code).home
+    (plant,) = villa.plants
+    able = replace(plant, modules=tuple(replace(module, cannot=()) for module in plant.modules))
+    meant = parse(typed, known(Home((able,), villa.numbers), code), devices=HEATING, languages=[code], plant=able)
+    assert isinstance(meant, Command), meant
+    assert (meant.action, {module.name for module in meant.modules}) == (AUTO, {"Warm", "Radiant"})
+    (radiant,) = plant.of(HEATER)
+    meant = parse(f"#{villa.number(radiant)} auto", names(code), devices=HEATING, languages=[code])
+    assert meant == CannotDo(AUTO, (radiant,))
+
+
+@pytest.mark.parametrize("code", ROOMS)
 def test_a_room_is_looked_at_and_a_scene_is_run(code: str) -> None:
     kitchen, *_, night = ROOMS[code]
     room = heard(code, kitchen, PLUGS)
@@ -276,7 +294,42 @@ def test_a_scene_called_like_a_mode_leaves_the_mode_to_the_heating() -> None:
     assert isinstance(parse("away", scened, devices=SCENES, languages=["en"]), Command)
 
 
-ACTIONS = [ON, OFF, OPEN, STOP, CLOSE, COMFORT, AWAY, FROST, AUTO, Run(), SetLevel(0), SetLevel(100), Boost(30)]
+def test_what_is_done_to_a_whole_home_names_all_of_it_whatever_was_named() -> None:
+    """Rights are judged by what a command names: a room must not stand for a home."""
+    villa = names("en").home
+    (plant,) = villa.plants
+    able = replace(plant, modules=tuple(replace(module, cannot=()) for module in plant.modules))
+    spoken = known(Home((able,), villa.numbers))
+    warm, kitchen = able.of(THERMOSTAT)[0], able.ambients[0]
+    for thing in (able, warm, kitchen):
+        for words, action in (("home away", HeatHome(HeatMode.AWAY)), ("program s1", Follow("s1"))):
+            meant = parse(f"#{villa.number(thing)} {words}", spoken, devices=HEATING, languages=["en"], plant=able)
+            assert isinstance(meant, Command), (thing.name, words)
+            assert (meant.action, {module.name for module in meant.modules}) == (action, {"Warm", "Radiant"})
+            assert not isinstance(
+                parse(f"#{villa.number(thing)} {words}", names("en"), devices=PLUGS, languages=["en"]), Command
+            )
+
+
+ACTIONS = [
+    HeatHome(HeatMode.AWAY),
+    HeatHome(HeatMode.FROST_GUARD),
+    HeatHome(HeatMode.AUTOMATIC),
+    Follow("5f0a-B_1"),
+    ON,
+    OFF,
+    OPEN,
+    STOP,
+    CLOSE,
+    COMFORT,
+    AWAY,
+    FROST,
+    AUTO,
+    Run(),
+    SetLevel(0),
+    SetLevel(100),
+    Boost(30),
+]
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=str)
@@ -285,7 +338,22 @@ def test_a_button_is_read_as_it_is_spelled(action: Action) -> None:
 
 
 def test_what_is_pressed_is_spelled_exactly_so() -> None:
-    for words in ("", "40", "4000%", "٤٠%", "on off", "ON", " on", "boost", "boost ٣٠"):
+    for words in (
+        "",
+        "40",
+        "4000%",
+        "٤٠%",
+        "on off",
+        "ON",
+        " on",
+        "boost",
+        "boost ٣٠",
+        "home",
+        "home on",
+        "program",
+        "program a b",
+        "program " + 31 * "a",
+    ):
         assert pressed(words) is None, words
     assert spelled_action(SetPoint(20.5)) == "20.5"
 

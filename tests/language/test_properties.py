@@ -27,7 +27,7 @@ from bot.domain.intents import (
     Show,
     Switch,
     WhichOne,
-    fits,
+    can,
 )
 from bot.language import parse
 from bot.language.concepts import bits
@@ -83,11 +83,11 @@ def test_nothing_typed_crashes_or_reaches_beyond_the_devices(
         case Command(action, modules, ambients):
             assert modules
             assert set(modules) <= {module for module in HOME if module.device in devices}
-            assert all(fits(action, module.device) for module in modules)
+            assert all(can(action, module) for module in modules)
             assert ambients == len({module.ambient for module in modules})
         case CannotDo(action, modules):
             assert modules
-            assert not any(fits(action, module.device) for module in modules)
+            assert not any(can(action, module) for module in modules)
         case WhichOne(candidates):
             assert 2 <= len(set(candidates)) == len(candidates) <= 8
         case NothingFits(said, nearest):
@@ -167,7 +167,7 @@ def test_a_button_means_its_module_in_every_language(
     code: str, devices: frozenset[Device], spelling: str, action: Action
 ) -> None:
     for module in HOME:
-        if module.device in devices and fits(action, module.device):
+        if module.device in devices and can(action, module):
             typed = f"#{HOME.number(module)} {spelling}"
             for site in (None, CITY, SEA):
                 meant = parse(typed, NAMES, devices=devices, languages=[code], plant=site)

@@ -1,5 +1,6 @@
 """Homes that are looked at: real services on a real store, and a cloud that does as it is told."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -55,10 +56,14 @@ class Sky:
     """Account, the plant or the thermostat, and whether by hand."""
     commanded: int = 0
     apart: frozenset[Device] = frozenset({Device.THERMOSTAT, Device.SCENE})
+    travel: float = 40.0
     obeyed: list[tuple[str, ...]] = field(default_factory=list)
     """The modules of each command, whatever became of it."""
     refusals: list[CloudError] = field(default_factory=list)
     """What the next commands meet, in turn."""
+    climate: Climate = field(default_factory=lambda: Climate(HeatMode.MANUAL, set_point=20.0, temperature=20.0))
+    stalls: asyncio.Event | None = None
+    """A status is answered when this is set."""
 
     async def survey(self, access: Access) -> Home:
         self._spend(access, "survey")
@@ -67,6 +72,8 @@ class Sky:
     async def status(self, access: Access, plant: Plant, devices: frozenset[Device]) -> States:
         if access.account in self.faulty:
             raise RuntimeError("a fault of ours")
+        if self.stalls is not None:
+            await self.stalls.wait()
         apart = plant.of(Device.THERMOSTAT) if Device.THERMOSTAT in devices else ()
         together = [module for module in plant.of(*devices) if module not in apart]
         for asked in ([plant.id] if together else []) + [module.id for module in apart]:
@@ -99,8 +106,7 @@ class Sky:
     def _state(self, module: Module) -> ModuleState:
         reachable = module.id not in self.silent
         if module.device is Device.THERMOSTAT:
-            climate = Climate(HeatMode.MANUAL, set_point=20.0, temperature=20.0)
-            return ModuleState(self.clock(), reachable=reachable, climate=climate)
+            return ModuleState(self.clock(), reachable=reachable, climate=self.climate)
         return ModuleState(self.clock(), reachable=reachable, on=module.id not in self.off)
 
 

@@ -24,6 +24,7 @@ from bot.domain.intents import Action
 T = TypeVar("T")
 
 _APART = frozenset({Device.THERMOSTAT, Device.SCENE})
+_TRAVEL = 40.0
 _OUT_OF_REACH = frozenset({errors.MODULE_SILENT, errors.HOME_OFFLINE})
 """How Smarther answers for a single thermostat that it does not hear."""
 
@@ -59,6 +60,10 @@ class EliotCloud:
     @property
     def apart(self) -> frozenset[Device]:
         return _APART
+
+    @property
+    def travel(self) -> float:
+        return _TRAVEL
 
     async def survey(self, access: Access) -> Home:
         """An API that is not there for this account is left out, as long as the other one shows a plant."""

@@ -105,7 +105,7 @@ def command(
     Thermostats and scenes are asked one by one. Values no device takes are refused here, before they cost a call.
     """
     asked = tuple({module.id: module for module in modules}.values())
-    if not asked or not all(intents.fits(action, module.device) for module in asked):
+    if not asked or not all(intents.can(action, module) for module in asked):
         raise _wrong(f"{type(action).__name__} for {len(asked)} modules")
     device = asked[0].device
     if device is Device.THERMOSTAT:
@@ -136,8 +136,9 @@ def _house_body(device: Device, action: intents.Action) -> Json:
             return {"level": int(percent)}
         case intents.Move(motion):
             return {"level": _LEVELS[motion]}
-        case intents.SetMode(mode):
-            # The maker's words for a heater's modes are ours.
+        case intents.SetMode(mode) if mode is not HeatMode.AUTOMATIC:
+            # The maker's words for a heater's modes are ours. It knows no program, even in homes kept since before
+            # that was told of each.
             return {"mode": mode.value}
         case intents.Run():
             return {"enable": True}

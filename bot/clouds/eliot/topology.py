@@ -1,12 +1,12 @@
 """Plants, ambients, modules and scenes, as the maker's answers tell them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.clouds.answers import Json, mapping, mappings
 from bot.clouds.fields import identity, name, word
-from bot.domain.devices import Device
+from bot.domain.devices import Ability, Device
 from bot.domain.home import Ambient, AmbientId, Module, ModuleId, Plant, PlantId
 
 DEVICES = {
@@ -19,6 +19,12 @@ DEVICES = {
     "chronothermostat": Device.THERMOSTAT,
 }
 """The maker's words in a topology. Any other is kept as a module that can only be seen."""
+
+_CANNOT: Mapping[Device, tuple[Ability, ...]] = {
+    Device.HEATER: (Ability.PROGRAM, Ability.HOME),
+    Device.THERMOSTAT: (Ability.HOME,),
+}
+"""What others of the device can and the maker's cannot."""
 
 
 def plants(told: object) -> tuple[Plant, ...]:
@@ -114,13 +120,15 @@ def _modules(item: Json, plant: PlantId, ambient: Ambient | None) -> Iterator[Mo
         if (id := identity(module.get("id"))) is None:
             continue
         hardware = name(module.get("hw_type"))
+        device = DEVICES.get(word(module.get("device")), Device.OTHER)
         yield Module(
             ModuleId(id),
             name(module.get("name")) or hardware or id,
-            DEVICES.get(word(module.get("device")), Device.OTHER),
+            device,
             plant,
             None if ambient is None else ambient.id,
             hardware,
+            cannot=_CANNOT.get(device, ()),
         )
 
 

@@ -12,19 +12,20 @@ import httpx
 
 from bot.clouds.carrier import NOT_THERE, Call, Carrier, Observe, together
 from bot.clouds.netatmo import measures, protocol, states, topology
-from bot.clouds.netatmo.measures import Scale, Used
 from bot.clouds.netatmo.protocol import Order
-from bot.clouds.netatmo.topology import Schedule
 from bot.domain import errors
 from bot.domain.cloud import Access, Budget
+from bot.domain.consumption import Scale, Used
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
-from bot.domain.home import HeatMode, Home, Module, Plant, PlantId, States
+from bot.domain.home import Heated, Home, Module, Plant, PlantId, States
 from bot.domain.intents import Action
 
 T = TypeVar("T")
 
 _APART = frozenset({Device.SCENE})
+_TRAVEL = 70.0
+"""A shutter tells nothing before it has arrived, 45 to 65 s after it was sent (as its users found out)."""
 _PASSING = frozenset({errors.TOO_FAST})
 """The cloud's protection of itself passes in seconds."""
 _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
@@ -32,7 +33,7 @@ _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
 
 
 class NetatmoCloud:
-    """Implements ``Cloud``."""
+    """Implements ``Cloud``, ``Heating`` and ``Consuming``."""
 
     def __init__(
         self,
@@ -63,6 +64,10 @@ class NetatmoCloud:
     def apart(self) -> frozenset[Device]:
         return _APART
 
+    @property
+    def travel(self) -> float:
+        return _TRAVEL
+
     async def survey(self, access: Access) -> Home:
         plants = await self._read(access, protocol.homes(), topology.homes)
         return Home(tuple(await together(*(self._furnished(access, plant) for plant in plants)))) if plants else Home()
@@ -91,21 +96,15 @@ class NetatmoCloud:
         if failures:
             raise protocol.together(failures, frozenset(module.id for module in modules))
 
-    async def heat(self, access: Access, plant: PlantId, mode: HeatMode, until: datetime | None = None) -> None:
-        """The whole home follows its program, or guards it while nobody is there."""
-        await self._order(access, Order(protocol.home_mode(plant, mode, until), ()))
-
-    async def schedules(self, access: Access, plant: PlantId) -> tuple[Schedule, ...]:
-        return await self._read(access, protocol.homes(), partial(topology.schedules, plant))
-
-    async def follow(self, access: Access, plant: PlantId, schedule: str) -> None:
-        """The home's program of this schedule's type becomes this one."""
-        await self._order(access, Order(protocol.follow(plant, schedule), ()))
+    async def heating(self, access: Access, plant: PlantId) -> Heated:
+        return await self._read(access, protocol.homes(), partial(topology.heated, plant))
 
     async def used(
         self, access: Access, module: Module, scale: Scale, *, since: datetime, until: datetime
-    ) -> tuple[Used, ...]:
-        """What a meter, or a plug that measures, has counted; nothing where it counts something else than current."""
+    ) -> tuple[Used, ...] | None:
+        """Of what a meter, or a plug that measures, has counted."""
+        if not measures.counts(module):
+            return None
         call = protocol.measure(measures.asked(module, scale, since, until))
         return await self._read(access, call, measures.used)
 

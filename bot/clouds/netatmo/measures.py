@@ -1,33 +1,27 @@
 """What a meter has counted: the only thing that an ecometer tells at all."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
 from bot.clouds.answers import mappings
 from bot.clouds.fields import number
+from bot.clouds.netatmo.topology import PART
+from bot.domain.consumption import Scale, Used
 from bot.domain.home import Module
 
 _MOST_STEPS = 1024
 _OLD_WORDS = frozenset({"NLE"})
 _LATEST = 4_102_444_800.0
+_FLUIDS = frozenset({"6", "7", "8"})
+"""Gas and water among the parts of an ecometer: only an API that is not public counts them."""
 
 
-class Scale(StrEnum):
-    HALF_HOUR = "30min"
-    HOUR = "1hour"
-    DAY = "1day"
-    WEEK = "1week"
-    MONTH = "1month"
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """Watt-hours used from ``since`` on, for the scale that was asked. The newest one is not over."""
-
-    since: datetime
-    watt_hours: float
+def counts(module: Module) -> bool:
+    """Whether it may have used current of its own: an ecometer's is that of its parts."""
+    if module.hardware not in _OLD_WORDS:
+        return True
+    part = module.id.partition(PART)[2]
+    return bool(part) and part not in _FLUIDS
 
 
 def asked(module: Module, scale: Scale, since: datetime, until: datetime) -> Mapping[str, str]:

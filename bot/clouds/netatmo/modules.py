@@ -39,13 +39,14 @@ class Type:
         return _ABILITIES[self.way] - boost
 
 
+_FOLLOWING = (Ability.MODE, Ability.PROGRAM, Ability.HOME)
 _ABILITIES: Mapping[Way, frozenset[Ability]] = {
     Way.NOT: frozenset(),
     Way.SWITCH: frozenset({Ability.SWITCH}),
     Way.DIM: frozenset({Ability.SWITCH, Ability.LEVEL}),
     Way.MOVE: frozenset({Ability.MOVE, Ability.LEVEL}),
-    Way.PILOT_WIRE: frozenset({Ability.SWITCH, Ability.MODE}),
-    Way.ROOM: frozenset({Ability.SWITCH, Ability.MODE, Ability.CLIMATE, Ability.BOOST}),
+    Way.PILOT_WIRE: frozenset({Ability.SWITCH, *_FOLLOWING}),
+    Way.ROOM: frozenset({Ability.SWITCH, *_FOLLOWING, Ability.CLIMATE, Ability.BOOST}),
 }
 
 UNKNOWN = Type(Device.OTHER)

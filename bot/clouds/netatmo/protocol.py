@@ -11,7 +11,7 @@ from bot.clouds.carrier import Answer, Call
 from bot.clouds.netatmo.errors import NOTHING_TO_DO, Complaint, complaints, error_in, of_module, refusal
 from bot.clouds.netatmo.modules import ROOMS, Way, way_of
 from bot.clouds.netatmo.states import FOREVER, FROST
-from bot.clouds.netatmo.topology import ENERGY_DIALECT, PART, room_of
+from bot.clouds.netatmo.topology import ENERGY_DIALECT, HOME_MODES, PART, room_of
 from bot.domain import errors, intents
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
@@ -21,8 +21,6 @@ T = TypeVar("T")
 
 SET_POINTS = (FROST, 30.0)
 """Degrees Celsius that rooms accept."""
-HOME_MODES = {HeatMode.AUTOMATIC: "schedule", HeatMode.AWAY: "away", HeatMode.FROST_GUARD: "hg"}
-"""How a whole home can be heated."""
 
 _LISTENING = "asking for pushes"
 _POSITIONS = {Motion.OPEN: 100, Motion.CLOSE: 0, Motion.STOP: -1}
@@ -63,17 +61,13 @@ def measure(asked: Mapping[str, str]) -> Call:
     return _get("getmeasure", "reading a consumption", **asked)
 
 
-def home_mode(plant: PlantId, mode: HeatMode, until: datetime | None) -> Call:
-    """``until`` ends what is not the program."""
-    if mode not in HOME_MODES:
-        raise _wrong(f"{mode} for a home")
+def _home_mode(plant: PlantId, mode: HeatMode) -> Call:
+    """Until a new order."""
     form = {"home_id": plant, "mode": HOME_MODES[mode]}
-    if until is not None and mode is not HeatMode.AUTOMATIC:
-        form["endtime"] = str(int(until.timestamp()))
     return Call("POST", "/api/setthermmode", "setthermmode", "commanding a home", form=form)
 
 
-def follow(plant: PlantId, schedule: str) -> Call:
+def _follow(plant: PlantId, schedule: str) -> Call:
     form = {"home_id": plant, "schedule_id": schedule}
     return Call("POST", "/api/switchhomeschedule", "switchhomeschedule", "choosing a schedule", form=form)
 
@@ -173,6 +167,10 @@ def command(modules: Sequence[Module], action: intents.Action, *, states: States
 
 
 def _orders(modules: Sequence[Module], action: intents.Action, states: States, now: datetime) -> Iterator[Order]:
+    if intents.whole(action):
+        for plant, members in _by_plant(modules).items():
+            yield Order(_home_call(plant, action), tuple(members))
+        return
     apart = [module for module in modules if module.dialect == ENERGY_DIALECT]
     for room, members in _by_room(apart).items():
         yield Order(_energy_call(room, members[0], action, now), tuple(members))
@@ -181,9 +179,24 @@ def _orders(modules: Sequence[Module], action: intents.Action, states: States, n
         item = {"id": scene.gateway, "scenario": scene.id.partition(PART)[2]}
         yield Order(_setstate(scene, {"modules": [item]}), (scene,))
     rest = [module for module in modules if module not in apart and module not in scenes]
-    for plant in dict.fromkeys(module.plant for module in rest):
-        here = [module for module in rest if module.plant == plant]
+    for here in _by_plant(rest).values():
         yield Order(_setstate(here[0], _items(here, action, states, now)), tuple(here))
+
+
+def _by_plant(modules: Sequence[Module]) -> dict[PlantId, list[Module]]:
+    plants: dict[PlantId, list[Module]] = {}
+    for module in modules:
+        plants.setdefault(module.plant, []).append(module)
+    return plants
+
+
+def _home_call(plant: PlantId, action: intents.Action) -> Call:
+    match action:
+        case intents.HeatHome(mode):
+            return _home_mode(plant, mode)
+        case intents.Follow(program):
+            return _follow(plant, program)
+    raise _wrong(str(action))  # pragma: no cover (nothing else is done to a whole home)
 
 
 def _items(modules: Sequence[Module], action: intents.Action, states: States, now: datetime) -> Json:
@@ -260,6 +273,8 @@ def _pilot_wire(action: intents.Action) -> Json:
             return _pilot_wire(intents.SetMode(HeatMode.COMFORT if on else HeatMode.FROST_GUARD))
         case intents.SetMode(HeatMode.FROST_GUARD):
             return {"therm_setpoint_mode": "hg"}
+        case intents.SetMode(HeatMode.AUTOMATIC):
+            return {"therm_setpoint_mode": "home"}
         case intents.SetMode(mode) if mode in _PILOT_WIRE:
             return {
                 "therm_setpoint_mode": "manual",

@@ -103,6 +103,7 @@ def _state(module: Module, told: _Told) -> ModuleState | None:
         battery=name(item.get("battery_state")) or None,
         climate=_climate(item, room) if module.device is Device.THERMOSTAT and room is not None else None,
         step=_step(item),
+        program=_follows(room) if module.device is Device.HEATER and room is not None else None,
     )
 
 
@@ -134,6 +135,12 @@ def _pilot_wire(room: Json) -> HeatMode | None:
     if (wire := _PILOT_WIRE.get(word(room.get("therm_setpoint_fp")))) is not None:
         return wire
     return HeatMode.AWAY if word(room.get("therm_setpoint_mode")) == "away" else None
+
+
+def _follows(room: Json) -> bool | None:
+    """Whether the home's program decides; None where the room does not say."""
+    told = word(room.get("therm_setpoint_mode"))
+    return _MODES[told] is HeatMode.AUTOMATIC if told in _MODES else None
 
 
 def _climate(item: Json, room: Json) -> Climate:

@@ -9,21 +9,16 @@ from bot.clouds.netatmo.modules import CONTROL_GATEWAYS, ENERGY, MODULATING, Typ
 from bot.domain import errors
 from bot.domain.devices import Device
 from bot.domain.errors import CloudError
-from bot.domain.home import Ambient, AmbientId, Module, ModuleId, Plant, PlantId
+from bot.domain.home import Ambient, AmbientId, Heated, HeatMode, Module, ModuleId, Plant, PlantId, Program
 
 ENERGY_DIALECT = "energy"
 PART = "#"
 """Between a module's id and the number of one of its parts; between a home's and a scenario's, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """A week's program. ``type`` is the maker's word: therm, cooling, event, electricity and others."""
-
-    id: str
-    name: str
-    type: str
-    selected: bool
+HOME_MODES = {HeatMode.AUTOMATIC: "schedule", HeatMode.AWAY: "away", HeatMode.FROST_GUARD: "hg"}
+"""How a whole home can be heated."""
+_HEATING = frozenset({"therm", "cooling"})
+"""The types of schedules that heat or cool; others switch things, or count money."""
+_TOLD_MODES = {said: mode for mode, said in HOME_MODES.items()}
 
 
 def body(told: object) -> Json:
@@ -81,17 +76,18 @@ def control_gateway(plant: Plant) -> Module | None:
     return next((gateways[code] for code in CONTROL_GATEWAYS if code in gateways), None)
 
 
-def schedules(plant: PlantId, told: object) -> tuple[Schedule, ...]:
+def heated(plant: PlantId, told: object) -> Heated:
+    """How one of the homes is heated."""
     listed = body(told).get("homes")
     if not isinstance(listed, list):
         raise ValueError("no list of homes")
-    return tuple(
-        Schedule(id, name(item.get("name")) or id, word(item.get("type")), item.get("selected") is True)
-        for home in mappings(listed)
-        if home.get("id") == plant
-        for item in mappings(home.get("schedules"))
-        if (id := identity(item.get("id"))) is not None
+    found = next((home for home in mappings(listed) if home.get("id") == plant), {})
+    programs = tuple(
+        Program(id, name(item.get("name")) or id, followed=item.get("selected") is True)
+        for item in mappings(found.get("schedules"))
+        if word(item.get("type")) in _HEATING and (id := identity(item.get("id"))) is not None
     )
+    return Heated(_TOLD_MODES.get(word(found.get("therm_mode"))), programs)
 
 
 def room_id(value: object) -> str | None:
