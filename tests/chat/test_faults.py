@@ -11,7 +11,8 @@ import pytest
 from bot.domain import errors
 from bot.domain.errors import Effect, ErrorKind, Remedy
 from bot.locales import locale
-from bot.simulator.eliot_faults import FAULTS, Area
+from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.faults import Area
 from tests.family import Family
 
 EN = locale("en")

@@ -5,7 +5,8 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot.simulator.eliot_faults import FAULTS, Area
+from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.faults import Area
 from bot.simulator.playground import group_acts, phone_acts
 from bot.simulator.playground.details import Act, Details
 

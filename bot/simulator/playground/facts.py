@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from bot.simulator import telegram_pictures as pictures
-from bot.simulator.eliot_faults import FAULTS, Area, Fault
+from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.faults import Area, Fault
 from bot.simulator.telegram_accounts import Status
 from bot.simulator.telegram_chats import Chat, ShownMessage
 from bot.simulator.telegram_reply_keyboards import ReplyKeyboard, UserRequest
