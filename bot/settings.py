@@ -1,7 +1,7 @@
 """Environment to frozen Settings, all complaints at once; the only reader of the environment."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,8 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
+    """A maker whose client id is empty is none of this bot's makers."""
+
     telegram_token: str = field(repr=False)
     telegram_api_url: str
     telegram_link_url: str
@@ -62,6 +64,9 @@ class Settings:
     eliot_daily_calls: int
     eliot_pkce: bool
     eliot_nonce: bool
+    netatmo_client_id: str
+    netatmo_client_secret: str = field(repr=False)
+    netatmo_api_url: str
     operators: frozenset[int]
     locale: str
     timezone: ZoneInfo
@@ -179,13 +184,16 @@ def _key_ring(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One setting: its environment name is ``BOT_`` and the field's name in capitals."""
+    """One setting: its environment name is ``BOT_`` and the field's name in capitals.
+
+    ``maker`` is whose cloud cannot be reached without it."""
 
     field: str
     read: Callable[[str], Any]
     default: str
     remedy: str
     required: bool = False
+    maker: str = ""
 
     @property
     def name(self) -> str:
@@ -220,14 +228,8 @@ ROWS: Final = (
         "Leave it out for a key file, or give base64 keys of 32 bytes, separated by commas.",
     ),
     Row("webhook_secret", _webhook_secret, "", "Leave it out to have one derived from the token."),
-    Row("eliot_client_id", _text, "", "Copy it from your application at developer.legrand.com.", required=True),
-    Row(
-        "eliot_client_secret",
-        _text,
-        "",
-        "Copy it from your application at developer.legrand.com.",
-        required=True,
-    ),
+    Row("eliot_client_id", _text, "", "Copy it from your application at developer.legrand.com.", maker="Eliot"),
+    Row("eliot_client_secret", _text, "", "Copy it from your application at developer.legrand.com.", maker="Eliot"),
     Row(
         "eliot_secret_expires",
         _date,
@@ -239,7 +241,7 @@ ROWS: Final = (
         _text,
         "",
         "Copy the primary key of your subscription at developer.legrand.com.",
-        required=True,
+        maker="Eliot",
     ),
     Row(
         "eliot_login_url",
@@ -256,6 +258,9 @@ ROWS: Final = (
     Row("eliot_daily_calls", _whole(10, 10_000_000), "500", "Give the calls a day your subscription allows."),
     Row("eliot_pkce", _flag, "false", "Set it to true if your sign-in server takes PKCE."),
     Row("eliot_nonce", _flag, "false", "Set it to true if your sign-in server takes a nonce."),
+    Row("netatmo_client_id", _text, "", "Copy it from your app at dev.netatmo.com.", maker="Netatmo"),
+    Row("netatmo_client_secret", _text, "", "Copy it from your app at dev.netatmo.com.", maker="Netatmo"),
+    Row("netatmo_api_url", _address, "https://api.netatmo.com", "Leave it out for Netatmo's own cloud."),
     Row("operators", _ids, "", "Give the Telegram user ids that get alarms, separated by commas."),
     Row(
         "locale",
@@ -267,6 +272,18 @@ ROWS: Final = (
     Row("log_level", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO", "Leave it out for INFO."),
     Row("log_format", _one_of("text", "json"), "text", "Leave it out for text."),
 )
+
+
+def _makers_missing(values: Mapping[str, Any]) -> Iterator[Complaint]:
+    """What keeps the bot from a cloud: a maker's settings in part, or no maker at all."""
+    needed = [row for row in ROWS if row.maker]
+    begun = {row.maker for row in needed if values[row.field]}
+    for row in needed:
+        if row.maker in (begun or {"Eliot"}) and not values[row.field]:
+            yield Complaint(row.name, "is missing.", row.remedy)
+    if not begun:
+        first = next(row for row in needed if row.maker == "Netatmo")
+        yield Complaint(first.name, "is missing, too; one maker is enough.", first.remedy)
 
 
 def _in_file(dotenv: Path) -> dict[str, str | None]:
@@ -289,6 +306,7 @@ def read_settings(environment: Mapping[str, str], *, dotenv: Path | None = None)
             values[row.field] = row.read(text or row.default)
         except _Wrong as wrong:
             complaints.append(Complaint(row.name, str(wrong), row.remedy))
+    complaints += _makers_missing(values)
     known = {row.name for row in ROWS}
     complaints += [
         Complaint(name, "is not a setting.", "Check its spelling against the README.")

@@ -22,7 +22,7 @@ from bot.domain.home import Home, Plant
 from bot.domain.intents import Command, Intent, Show
 from bot.language import Names, parse
 from bot.locales import locale
-from bot.settings import ROWS
+from bot.settings import ROWS, Row
 from bot.simulator.eliot_people import SCOPES
 from storage.records import Stage
 from tests.family import Family
@@ -41,6 +41,8 @@ HOSTS = {
     "api.telegram.org",
     "developer.legrand.com",
     "api.developer.legrand.com",
+    "dev.netatmo.com",
+    "api.netatmo.com",
     "partners-login.eliotbylegrand.com",
     "keepachangelog.com",
     "semver.org",
@@ -84,9 +86,15 @@ def spans(cell: str) -> list[str]:
 
 def test_every_setting_is_told_with_its_default() -> None:
     told = [(spans(name)[0], default) for name, default, _ in table(README, "## Settings")]
-    assert told == [
-        (row.name, "required" if row.required else f"`{row.default}`" if row.default else "none") for row in ROWS
-    ]
+    assert told == [(row.name, _default(row)) for row in ROWS]
+
+
+def _default(row: Row) -> str:
+    if row.required:
+        return "required"
+    if row.maker:
+        return f"required for {row.maker}"
+    return f"`{row.default}`" if row.default else "none"
 
 
 MENUS: Mapping[frozenset[Menu], str] = {

@@ -42,9 +42,41 @@ def test_what_is_needed_is_enough() -> None:
 def test_everything_missing_is_said_at_once() -> None:
     with pytest.raises(SettingsError) as refused:
         read_settings({})
-    assert {complaint.setting for complaint in refused.value.complaints} == set(NEEDED)
-    assert str(refused.value).count("\n") == len(NEEDED) - 1
+    assert {complaint.setting for complaint in refused.value.complaints} == {*NEEDED, "BOT_NETATMO_CLIENT_ID"}
+    assert str(refused.value).count("\n") == len(NEEDED)
     assert "BOT_TELEGRAM_TOKEN: is missing. Ask @BotFather for one with /newbot." in str(refused.value)
+    assert "BOT_NETATMO_CLIENT_ID: is missing, too; one maker is enough. Copy it" in str(refused.value)
+
+
+NETATMO = {"BOT_NETATMO_CLIENT_ID": "app", "BOT_NETATMO_CLIENT_SECRET": "canary"}
+SETS = [[name for name in NEEDED if "ELIOT" in name], list(NETATMO)]
+
+
+def test_one_maker_is_enough_whichever_it_is() -> None:
+    alone = {name: value for name, value in (NEEDED | NETATMO).items() if name not in SETS[0]}
+    settings = read_settings(alone)
+    assert (settings.eliot_client_id, settings.netatmo_client_id) == ("", "app")
+    assert settings.netatmo_api_url == "https://api.netatmo.com"
+    assert read_settings(NEEDED).netatmo_client_id == ""
+    both = read_settings(NEEDED | NETATMO)
+    assert (both.eliot_client_id, both.netatmo_client_id) == ("client", "app")
+
+
+@pytest.mark.parametrize("beside", [{}, NEEDED, NEEDED | NETATMO], ids=["alone", "beside Eliot", "beside both"])
+@pytest.mark.parametrize(("needed", "missing"), [(each, name) for each in SETS for name in each])
+def test_a_part_of_what_a_maker_needs_is_no_maker(needed: list[str], missing: str, beside: dict[str, str]) -> None:
+    given = {name: value for name, value in (NEEDED | NETATMO).items() if name not in SETS[0] + SETS[1]}
+    given |= beside | {name: (NEEDED | NETATMO)[name] for name in needed}
+    with pytest.raises(SettingsError) as refused:
+        read_settings({**given, missing: " "})
+    (complaint,) = refused.value.complaints
+    assert (complaint.setting, complaint.problem) == (missing, "is missing.")
+    assert complaint.remedy.startswith("Copy ")
+
+
+def test_settings_of_a_maker_that_need_not_be_given_call_for_no_maker() -> None:
+    given = {name: value for name, value in (NEEDED | NETATMO).items() if name not in SETS[0]}
+    assert read_settings({**given, "BOT_ELIOT_DAILY_CALLS": "700"}).eliot_client_id == ""
 
 
 @pytest.mark.parametrize(
@@ -54,6 +86,7 @@ def test_everything_missing_is_said_at_once() -> None:
         ("BOT_TELEGRAM_API_URL", "ftp://example.org", "is not an http or https address"),
         ("BOT_TELEGRAM_API_URL", "nonsense", "is not an http or https address"),
         ("BOT_ELIOT_API_URL", "http://example.org", "plain http"),
+        ("BOT_NETATMO_API_URL", "http://example.org", "plain http"),
         ("BOT_ELIOT_LOGIN_URL", "https://user@example.org", "bare root address"),
         ("BOT_PUBLIC_URL", "https://example.org/?a=b", "bare root address"),
         ("BOT_UPDATES", "pigeons", "must be one of polling, webhook"),
@@ -126,7 +159,7 @@ def test_the_file_fills_what_the_environment_leaves_out(tmp_path: Path) -> None:
 
 
 def test_no_secret_is_shown() -> None:
-    assert "canary" not in repr(read_settings(NEEDED))
+    assert "canary" not in repr(read_settings(NEEDED | NETATMO))
     said = complaints(BOT_ELIOT_SUBSCRIPTION_KEY="canary", BOT_SECRET_KEYS="canary", BOT_TELEGRAM_TOKEN="canary")
     assert "canary" not in str(said)
 
