@@ -65,7 +65,7 @@ class Faults:
     """Which faults of a catalogue wait for which calls; the one armed first strikes first."""
 
     def __init__(self, catalogue: Mapping[str, Fault]) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._armed: list[Armed] = []
 
     def arm(self, fault: str | Fault, *, route: str | None = None, times: int | None = None) -> None:
@@ -75,7 +75,7 @@ class Faults:
         path ("/smarther/*"), or "*" for the fault's whole area; by default the fault's own. Raises KeyError for an
         unknown name. Arming a fault again for the same route replaces what was armed.
         """
-        struck = self._catalogue[fault] if isinstance(fault, str) else fault
+        struck = self.catalogue[fault] if isinstance(fault, str) else fault
         aim = struck.route if route is None else route
         self.disarm(struck.name, route=aim)
         self._armed.append(Armed(struck, aim, times))

@@ -39,7 +39,7 @@ __all__ = ["DEMO_CLIENT_ID", "DEMO_CLIENT_SECRET", "NetatmoCloud"]
 class NetatmoCloud:
     """Serve `app`; everything else is for those who run the simulation.
 
-    `habits` are the open questions about the real cloud as switches, `faults` what shall go wrong, `usage` the hour's
+    `habits` are the open questions about the real cloud as switches, `faults` what shall go wrong, `quota` the hour's
     calls, `calls` what was asked lately, `webhooks` the pushes. `token` makes so many random bytes in hexadecimal.
     """
 
@@ -58,7 +58,7 @@ class NetatmoCloud:
         self.habits = habits or Habits()
         self.people = People(demo_accounts() if accounts is None else accounts)
         self.faults = Faults(FAULTS)
-        self.usage = Usage(self.clock, self.habits, limits)
+        self.quota = Usage(self.clock, self.habits, limits)
         self.rooms = Rooms(house, self.clock)
         self._grants = Grants(self.clock, self.habits, token)
         self.webhooks = Webhooks(house, self.rooms, self._grants, self.habits, clock=self.clock)
@@ -66,7 +66,7 @@ class NetatmoCloud:
         self.reception = Reception(self.clock, self.faults)
         self.calls = self.reception.calls
         self._gateway = Gateway(
-            clock=self.clock, grants=self._grants, usage=self.usage, habits=self.habits, reception=self.reception
+            clock=self.clock, grants=self._grants, usage=self.quota, habits=self.habits, reception=self.reception
         )
         self.app = Starlette(routes=self._routes(), exception_handlers={404: _unknown, 405: _unknown})
 

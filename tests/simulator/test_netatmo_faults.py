@@ -161,15 +161,15 @@ async def test_a_user_may_make_fifty_calls_in_ten_seconds(world: World) -> None:
 
 async def test_a_user_may_make_five_hundred_in_an_hour(world: World) -> None:
     world.clock.move(seconds=10)
-    world.simulated.usage.set_used(MARIA, 499)
+    world.simulated.quota.set_used(MARIA, 499)
     assert await world.status()
     with pytest.raises(CloudError):
         await world.status()
-    assert world.simulated.usage.used(MARIA) == 501
+    assert world.simulated.quota.used(MARIA) == 501
     world.clock.move(minutes=59, seconds=49)
     # Those 499 fell out of the hour; the two since have not.
     assert await world.status()
-    assert world.simulated.usage.used(MARIA) == 3
+    assert world.simulated.quota.used(MARIA) == 3
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_an_application_has_more_when_more_use_it(users: int, hour: int, burst: 
 async def test_an_application_spends_what_others_would_need(world: World) -> None:
     (client_id,) = world.simulated.people.applications
     world.clock.move(seconds=10)
-    world.simulated.usage.set_used(client_id, 1_999)
+    world.simulated.quota.set_used(client_id, 1_999)
     maria = world.access
     assert await world.status()
     await world.signs_in(VICTOR)
@@ -202,7 +202,7 @@ async def test_the_limit_is_told_in_one_of_three_ways(
 ) -> None:
     world.simulated.habits.quota = habit
     world.simulated.habits.retry_after = True
-    world.simulated.usage.set_used(MARIA, 600)
+    world.simulated.quota.set_used(MARIA, 600)
     answer = await world.call("GET", "/api/homesdata")
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, 26)
     assert word in answer.json()["error"]["message"]
@@ -210,10 +210,10 @@ async def test_the_limit_is_told_in_one_of_three_ways(
 
 
 async def test_calls_without_a_good_token_cost_nothing(world: World) -> None:
-    used = world.simulated.usage.used(MARIA)
+    used = world.simulated.quota.used(MARIA)
     answer = await world.http.get(f"{world.address}/api/homesdata", headers={"Authorization": "Bearer x"})
     assert answer.status_code == 403
-    assert world.simulated.usage.used(MARIA) == used
+    assert world.simulated.quota.used(MARIA) == used
 
 
 async def test_now_and_then_the_cloud_stumbles_over_itself(world: World) -> None:
@@ -225,9 +225,9 @@ async def test_now_and_then_the_cloud_stumbles_over_itself(world: World) -> None
 
 
 async def test_the_hour_is_over_when_its_last_call_is_an_hour_old(world: World) -> None:
-    world.simulated.usage.set_used(VICTOR, 3)
-    assert (world.simulated.usage.returns(VICTOR) - world.clock.now).total_seconds() == 3_589
-    assert world.simulated.usage.returns("nobody") == world.clock.now
+    world.simulated.quota.set_used(VICTOR, 3)
+    assert (world.simulated.quota.returns(VICTOR) - world.clock.now).total_seconds() == 3_589
+    assert world.simulated.quota.returns("nobody") == world.clock.now
 
 
 async def test_anybody_can_live_here() -> None:
