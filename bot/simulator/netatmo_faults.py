@@ -17,7 +17,6 @@ _PRETTY = '{\r\n  "error": {\r\n    "code": 26,\r\n    "message": "Maximum api u
 
 _CATALOGUE = (
     # By the code within, as the maker's own papers number them.
-    Fault("database_down", "500 Database down (0)", "An outage behind the cloud.", answers.DATABASE_DOWN),
     Fault("token_missing", "403 Token missing (1)", "The call carries no access token.", answers.MISSING_TOKEN),
     Fault("token_invalid", "403 Token invalid (2)", "The access token is not accepted.", answers.INVALID_TOKEN),
     Fault("token_expired", "403 Token expired (3)", "The access token is too old.", answers.TOKEN_EXPIRED),
@@ -43,7 +42,6 @@ _CATALOGUE = (
         "The cloud misses a part of the request.",
         answers.MISSING_PARAMETERS,
     ),
-    Fault("broken_method", "500 Internal error (11)", "The cloud trips over itself.", answers.BROKEN_METHOD),
     Fault(
         "concurrency",
         "429 Too many at once (11)",
@@ -96,6 +94,8 @@ _CATALOGUE = (
     Fault("unable", "409 Unable to execute (35)", "The module did not do it.", answers.UNABLE, route="command"),
     Fault("invalid_json", "400 Invalid JSON (40)", "The cloud cannot read the request.", answers.INVALID_JSON),
     Fault("unreachable", "404 Device unreachable (41)", "The home is not connected.", answers.UNREACHABLE),
+    Fault("database_down", "500 Database down (0)", "An outage behind the cloud.", answers.DATABASE_DOWN),
+    Fault("broken_method", "500 Internal error (11)", "The cloud trips over itself.", answers.BROKEN_METHOD),
     # Of single modules, in an answer of 200.
     _of_module(1, "Unknown error", "The module says that something went wrong."),
     _of_module(2, "Internal error", "The module trips over itself."),
