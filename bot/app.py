@@ -6,7 +6,7 @@ import hmac
 import json
 import logging
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,11 +23,10 @@ from bot.chat.rights import Rights
 from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
-from bot.clouds.eliot.client import EliotCloud
-from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
 from bot.loops import Base, Core, Rim, Timing
 from bot.loops import start as start_loops
+from bot.makers import Joined, Tools, joined
 from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
@@ -51,7 +50,7 @@ from bot.services.schedule import Schedule
 from bot.services.subscriptions import Subscriptions
 from bot.services.watching import Watching
 from bot.services.witness import Witness
-from bot.settings import Settings, on_loopback
+from bot.settings import Settings
 from storage.store import Store
 from storage.vault import Vault
 
@@ -183,25 +182,12 @@ async def _telegram(settings: Settings, stack: AsyncExitStack) -> Application[An
 async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base: Base) -> Core:
     http = open_client()
     stack.push_async_callback(http.aclose)
-    sign_in = OpenIdSignIn(
-        http,
-        login_url=settings.eliot_login_url,
-        client_id=settings.eliot_client_id,
-        client_secret=settings.eliot_client_secret,
-        clock=timing.clock,
-        pkce=settings.eliot_pkce,
-        nonce=settings.eliot_nonce,
-    )
-    cloud = EliotCloud(
-        http,
-        api_url=settings.eliot_api_url,
-        subscription_key=settings.eliot_subscription_key,
-        budget=base.quota,
-        clock=timing.clock,
-        sleep=timing.sleep,
-        observe=base.metrics.called,
-    )
-    clouds, sign_ins = {"eliot": cloud}, {"eliot": sign_in}
+    tools = Tools(http, timing.clock, timing.sleep, base.metrics.called)
+    makers = joined(settings, tools, lambda _: base.quota)
+    await _refuse_homes_of_others(base.store, makers)
+    clouds = {each.maker.key: each.cloud for each in makers}
+    sign_ins = {each.maker.key: each.sign_in for each in makers}
+    pushes = {each.maker.key: each.pushes for each in makers if each.pushes is not None}
     grants = Grants(
         base.store,
         sign_ins,
@@ -218,10 +204,10 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         return f"{settings.telegram_link_url}/{base.application.bot.username}"
 
     subscriptions = None
-    if _reached_by_cloud(settings):
+    if pushes:
         subscriptions = Subscriptions(
             base.store,
-            {"eliot": cloud},
+            pushes,
             grants,
             base.nursery,
             base.alarms,
@@ -250,10 +236,11 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     hearing = None
     if subscriptions is not None:
         hearing = Hearing(
-            base.store, cloud, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
+            base.store, pushes, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
         )
     posts = Posts(base.store, homes, alerts, clock=timing.clock)
     desk = Desk(
+        makers={each.maker.key: each.maker for each in makers},
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
@@ -271,7 +258,17 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         turns=Turns(clock=timing.clock),
         clock=timing.clock,
     )
-    return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url)
+    login_urls = tuple(each.login_url for each in makers)
+    return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url, login_urls)
+
+
+async def _refuse_homes_of_others(store: Store, makers: Sequence[Joined]) -> None:
+    """A home whose maker is gone from the settings could be neither read nor let go, and its family would not be told
+    why. Raises StartError."""
+    known = {each.maker.key for each in makers}
+    if gone := sorted(await store.links.clouds() - known):
+        needed = ", ".join(f"BOT_{name.upper()}_CLIENT_ID" for name in gone)
+        raise StartError(f"Homes are connected whose maker's settings are missing: {needed}. Give them again.")
 
 
 async def _web(  # noqa: PLR0917
@@ -297,8 +294,9 @@ async def _web(  # noqa: PLR0917
 
     web = build_web(
         linking=desk.linking,
+        makers=desk.desk.makers,
         public_url=settings.public_url,
-        login_url=settings.eliot_login_url,
+        login_urls=desk.login_urls,
         bot_url=desk.bot_url,
         receive=receive if settings.updates == "webhook" else None,
         webhook_path=webhook_path(settings),
@@ -343,11 +341,6 @@ async def _updates(  # noqa: PLR0917
             stopped.set_result(reason)
 
     return nursery.start(Poller(bot, request, intake, on_fatal=fatal).run(), name="loop polling")
-
-
-def _reached_by_cloud(settings: Settings) -> bool:
-    """Whether the maker's cloud can tell the bot anything: a bot on loopback is reached by a simulated cloud only."""
-    return not on_loopback(settings.public_url) or on_loopback(settings.eliot_api_url)
 
 
 def webhook_path(settings: Settings) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -91,6 +91,7 @@ class Core:
     subscriptions: Subscriptions | None
     hearing: Hearing | None
     bot_url: Callable[[], str]
+    login_urls: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _soundness(settings: Settings, timing: Timing, intake: Intake, posts: Posts,
 
     return Soundness(
         base.alarms,
-        secret_expires=settings.eliot_secret_expires,
+        secret_expires=settings.eliot_secret_expires if settings.eliot_client_id else None,
         folder=settings.data_dir if settings.database_url.startswith("sqlite") else None,
         waiting=(received, due),
         hook=hook if settings.updates == "webhook" else None,

@@ -49,6 +49,11 @@ class Links:
         there = select(CHATS.c.id).where(CHATS.c.id == LINKS.c.chat, CHATS.c.active).exists()
         return await self._where(and_(LINKS.c.account.in_(accounts), there))
 
+    async def clouds(self) -> frozenset[str]:
+        """The clouds in which some chat has a home."""
+        statement = select(ACCOUNTS.c.cloud).join(LINKS, LINKS.c.account == ACCOUNTS.c.id).distinct()
+        return await self._runner.read(lambda session: frozenset(session.scalars(statement)))
+
     async def everywhere(self, after: int, limit: int) -> tuple[LinkRecord, ...]:
         """All links of the next chats after this one that the bot is still in."""
         chats = (

@@ -94,7 +94,7 @@ class LinkRecord:
 
 @dataclass(frozen=True, slots=True)
 class TicketRecord:
-    """A request to link a home. What a stage no longer needs, or does not have yet, is None."""
+    """A request to link a home in this cloud. What a stage no longer needs, or does not have yet, is None."""
 
     id: int
     stage: Stage
@@ -107,6 +107,7 @@ class TicketRecord:
     verifier: str | None = field(repr=False)
     nonce: str | None = field(repr=False)
     tokens: str | None = field(repr=False)
+    cloud: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ class TicketRow(Row, table=True):
     verifier: bytes | None = _field(LargeBinary, null=True)
     nonce: bytes | None = _field(LargeBinary, null=True)
     tokens: bytes | None = _field(LargeBinary, null=True)
+    # What a process of the release before still writes is for the only cloud that it knows.
+    cloud: str = Field(sa_column=Column(String, nullable=False, server_default="eliot"))
 
 
 class HomeRow(Row, table=True):

@@ -35,10 +35,11 @@ class Tickets:
         person_name: str,
         chat: int,
         *,
+        cloud: str,
         now: datetime,
         expires_at: datetime,
     ) -> int:
-        """Note that the person asked to link the chat; the id of the new ticket."""
+        """Note that the person asked to link the chat with a home in this cloud; the id of the new ticket."""
         statement = (
             TICKETS.insert()
             .values(
@@ -47,6 +48,7 @@ class Tickets:
                 person=person,
                 person_name=person_name,
                 chat=chat,
+                cloud=cloud,
                 asked_at=now,
                 expires_at=expires_at,
             )
@@ -92,9 +94,16 @@ class Tickets:
 
         return await self._runner.write(begin)
 
-    async def arrive(self, state_hash: bytes, now: datetime) -> TicketRecord | None:
-        """The browser is back from the cloud: cookie hash, verifier and nonce, once."""
-        begun = (TICKETS.c.state_hash == state_hash) & (TICKETS.c.stage == Stage.BEGUN) & (TICKETS.c.expires_at > now)
+    async def arrive(self, state_hash: bytes, cloud: str, now: datetime) -> TicketRecord | None:
+        """The browser is back from the cloud: cookie hash, verifier and nonce, once. From any other cloud than the one
+        it set out for it brings a state that nobody knows.
+        """
+        begun = (
+            (TICKETS.c.state_hash == state_hash)
+            & (TICKETS.c.cloud == cloud)
+            & (TICKETS.c.stage == Stage.BEGUN)
+            & (TICKETS.c.expires_at > now)
+        )
         return await self._runner.write(lambda session: self._advance(session, begun, Stage.ARRIVED))
 
     async def hold(self, ticket: int, claim_hash: bytes, tokens: str, *, now: datetime, expires_at: datetime) -> bool:

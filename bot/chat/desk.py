@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.chat.request import NotAllowed, NotConnected, Request
 from bot.chat.turns import Turns
+from bot.domain.cloud import Makers
 from bot.domain.home import Home, ModuleId, Plant
 from bot.domain.rights import Right
 from bot.services.acts import Acts
@@ -27,6 +28,7 @@ from storage.records import LinkRecord
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    makers: Makers
     registry: Registry
     household: Household
     homes: Homes

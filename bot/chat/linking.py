@@ -6,16 +6,20 @@ from markupsafe import Markup
 
 from bot.chat import choosing, wording
 from bot.chat.desk import Desk, chosen_plant, linked, require
-from bot.chat.request import Request
-from bot.chat.screen import Button, Screen, Style, column
+from bot.chat.hosting import number_in
+from bot.chat.request import NotAllowed, Request
+from bot.chat.screen import Button, Row, Screen, Style, column
+from bot.domain.cloud import Makers
 from bot.domain.home import Home
-from bot.domain.rights import Right
+from bot.domain.rights import Refusal, Right, Why
 from bot.locales import Locale
 from bot.services.linking import TICKET_LIFE, Claimed, Unclaimed
-from storage.records import ChatRecord, LinkRecord
+from storage.records import ChatKind, ChatRecord, LinkRecord
 
 _NAMES = 6
 _LINE = Markup("\n")
+_OTHER = "other"
+"""Said in place of a maker: the question is asked, whatever is offered."""
 _DOORS = (("door-status", "status"), ("button-people", "family"))
 
 
@@ -23,7 +27,11 @@ async def connect(desk: Desk, request: Request) -> AsyncIterator[Screen]:
     """The sign-in link is only ever shown in the private chat of who asked."""
     locale = request.locale
     if request.private:
-        yield await _sign_in(desk, request, request.chat)
+        match request.text.split():
+            case [said, number] if (group := number_in(number)) is not None:
+                yield await _offer(desk, request, await _group(desk, request, group), said)
+            case words:
+                yield await _offer(desk, request, request.chat, "".join(words[:1]))
         return
     await require(request, Right.SETTINGS)
     payload = await desk.registry.invite(request.chat, request.person.id)
@@ -38,22 +46,72 @@ async def invited(desk: Desk, request: Request, payload: str) -> Screen:
         return Screen(request.locale("invitation-expired"))
     if not await request.may_in(group, Right.SETTINGS):
         return Screen(request.locale("refused-settings"))
-    return await _sign_in(desk, request, group)
+    return await _offer(desk, request, group)
 
 
-async def _sign_in(desk: Desk, request: Request, target: ChatRecord) -> Screen:
-    url = await desk.linking.ask(request.person.id, request.person.name, target)
+async def _group(desk: Desk, request: Request, number: int) -> ChatRecord:
+    """The group of this number, which anybody can send, if this person may connect a home to it. Raises NotAllowed."""
+    group = await desk.registry.chat_by_id(number)
+    if group is None or group.kind is ChatKind.PRIVATE:
+        # Said as to a stranger there: who tries numbers must not learn which of them are chats.
+        raise NotAllowed(Refusal(Why.STRANGER, Right.SETTINGS))
+    refusal = await request.refusal_in(group, Right.SETTINGS)
+    if refusal is not None:
+        raise NotAllowed(refusal)
+    return group
+
+
+async def _offer(desk: Desk, request: Request, target: ChatRecord, said: str = "") -> Screen:
+    links = await desk.registry.links(target)
+    cloud = _meant(desk.makers, links, said)
+    if cloud is None:
+        return _which_maker(desk, request, target)
+    text, rows = await _sign_in(desk, request, target, cloud)
+    if links:
+        text = _LINE.join((text, request.locale("connect-another")))
+    return Screen(text, rows, fresh=True, protected=True)
+
+
+def _meant(makers: Makers, links: Sequence[LinkRecord], said: str) -> str | None:
+    """The key of the maker that is said, else of the only one there is, else of the one whose home waits to come back;
+    None where people must be asked."""
+    if said in makers:
+        return said
+    lost = {link.cloud for link in links if link.state == "lost" and said != _OTHER}
+    possible = (makers.keys() & lost) or makers.keys()
+    return next(iter(possible)) if len(possible) == 1 else None
+
+
+def _which_maker(desk: Desk, request: Request, target: ChatRecord) -> Screen:
+    locale = request.locale
+    here = target.kind == ChatKind.PRIVATE
+    lines = [locale("connect-which") if here else locale("connect-which-group", group=target.title)]
+    lines += [locale(f"maker-{cloud}") for cloud in desk.makers]
+    buttons = [Button(locale.label(f"button-maker-{cloud}"), _asking(cloud, target)) for cloud in desk.makers]
+    return Screen(_LINE.join((*lines, locale("connect-unsure"))), column(buttons), fresh=True)
+
+
+async def _sign_in(desk: Desk, request: Request, target: ChatRecord, cloud: str) -> tuple[Markup, tuple[Row, ...]]:
+    url = await desk.linking.ask(request.person.id, request.person.name, target, cloud)
     minutes = int(TICKET_LIFE.total_seconds() // 60)
     locale = request.locale
-    text = (
-        locale("connect-here", minutes=minutes)
-        if target.kind == "private"
-        else locale("connect-group", group=target.title, minutes=minutes)
-    )
-    if await desk.registry.links(target):
-        text = _LINE.join((text, locale("connect-another")))
-    button = Button(locale.label("button-sign-in"), url=url)
-    return Screen(text, ((button,),), fresh=True, protected=True)
+    account = locale(f"maker-{cloud}-account")
+    sign_in = Button(locale.label("button-sign-in"), url=url)
+    if target.kind == "private":
+        text = locale("connect-here", account=account, minutes=minutes)
+    else:
+        text = locale("connect-group", group=target.title, minutes=minutes)
+    if len(desk.makers) == 1:
+        return text, ((sign_in,),)
+    if target.kind != "private":
+        text = _LINE.join((text, account))
+    other = Button(locale.label("button-maker-other"), _asking(_OTHER, target))
+    return text, ((sign_in,), (other,))
+
+
+def _asking(cloud: str, target: ChatRecord) -> str:
+    """What a button in the private chat says to connect the target."""
+    return f"connect {cloud}" if target.kind == "private" else f"connect {cloud} {target.id}"
 
 
 async def claim(desk: Desk, request: Request, code: str) -> Screen:

@@ -142,3 +142,8 @@ class SignIn(Protocol):
 Clouds: TypeAlias = Mapping[str, Cloud]
 Makers: TypeAlias = Mapping[str, Maker]
 """By key, in the order in which people are offered them."""
+
+
+def maker_of(makers: Makers, key: str) -> Maker:
+    """The maker of this key; where none is told, the one that people are offered first."""
+    return makers.get(key) or next(iter(makers.values()))

@@ -102,7 +102,7 @@ button-disconnect-here = Dieser Chat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>Melden Sie sich mit Ihrem Konto bei Legrand oder BTicino an.</b>
+    <b>{ $account }</b>
     Der Knopf öffnet Ihren Browser. Danach kommen Sie hierher zurück und bestätigen.
     Der Link ist nur für Sie und gilt { $minutes ->
         [one] eine Minute

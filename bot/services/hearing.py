@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -37,7 +37,7 @@ class Hearing:
     def __init__(  # noqa: PLR0917
         self,
         store: Store,
-        cloud: Pushes,
+        clouds: Mapping[str, Pushes],
         homes: Homes,
         alerts: Alerts,
         lookout: Lookout,
@@ -47,7 +47,7 @@ class Hearing:
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._store = store
-        self._cloud = cloud
+        self._clouds = clouds
         self._homes = homes
         self._alerts = alerts
         self._lookout = lookout
@@ -57,17 +57,17 @@ class Hearing:
         self._told: dict[str, _Told] = {}
         self._looked_at: dict[int, datetime] = {}
 
-    async def knows(self, secret: str) -> SubscriptionRecord | None:
-        """What the cloud was given this secret for. It is looked up by its digest: how long that takes tells nothing
+    async def knows(self, cloud: str, secret: str) -> SubscriptionRecord | None:
+        """What this cloud was given this secret for. It is looked up by its digest: how long that takes tells nothing
         of a secret."""
-        if not _SECRET.fullmatch(secret):
+        if cloud not in self._clouds or not _SECRET.fullmatch(secret):
             return None
         return await self._store.subscriptions.by_digest(digest(secret))
 
-    def take(self, subscription: SubscriptionRecord, body: bytes) -> str:
+    def take(self, cloud: str, subscription: SubscriptionRecord, body: bytes) -> str:
         """Keeps what the body tells of the subscription's own plant, and of no other, for later. Returns what the
         cloud wants to hear back, usually nothing."""
-        push = self._cloud.told(body, self._clock())
+        push = self._clouds[cloud].told(body, self._clock())
         plant = PlantId(subscription.plant)
         states = push.states.get(plant, {})
         vague = plant in push.vague

@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 TICKET_LIFE = timedelta(minutes=10)
 CONFIRM_LIFE = timedelta(minutes=10)
+CALLBACK = "/oauth/callback/"
+"""Below the bot's public address; the maker's key follows."""
 CLAIM = "c-"
 """Prefix of a claim in ``?start=``."""
 
@@ -45,11 +47,13 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asked; ``chat`` is the group's title, None for the private chat; ``locale`` what they chose."""
+    """Who asked; ``chat`` is the group's title, None for the private chat; ``locale`` what they chose; ``cloud`` the
+    maker's key."""
 
     person: str
     chat: str | None
     locale: str | None
+    cloud: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,6 @@ class Linking:
         clock: Callable[[], datetime],
         alarms: Alarms | None = None,
         leaving: Callable[[LinkRecord], Awaitable[None]] | None = None,
-        cloud: str = "eliot",
     ) -> None:
         """``alarms`` hear of what only the operators can mend, ``leaving`` of a link that is about to go."""
         self._store = store
@@ -116,20 +119,23 @@ class Linking:
         self._clock = clock
         self._alarms = alarms
         self._leaving = leaving
-        self._cloud = cloud
         self._surveyed: dict[int, Home] = {}
 
-    @property
-    def redirect(self) -> str:
-        return f"{self._public_url}/oauth/callback/{self._cloud}"
+    def redirect(self, cloud: str) -> str:
+        """Where this maker sends browsers back to. Each has an address of its own, so that no maker can pass off
+        another's code as its own (RFC 9700 §4.4)."""
+        return f"{self._public_url}{CALLBACK}{cloud}"
 
     # In the private chat
 
-    async def ask(self, person: int, name: str, chat: ChatRecord) -> str:
-        """The address of a start page that only links this chat, only for this person, for ten minutes."""
+    async def ask(self, person: int, name: str, chat: ChatRecord, cloud: str) -> str:
+        """The address of a start page that only links this chat with a home in this cloud, only for this person, for
+        ten minutes."""
         ticket = secrets.token_urlsafe(32)
         now = self._clock()
-        await self._store.tickets.ask(_hash(ticket), person, name, chat.id, now=now, expires_at=now + TICKET_LIFE)
+        await self._store.tickets.ask(
+            _hash(ticket), person, name, chat.id, cloud=cloud, now=now, expires_at=now + TICKET_LIFE
+        )
         return f"{self._public_url}/oauth/start?r={ticket}"
 
     async def claim(self, code: str, person: int) -> Claimed | Unclaimed:
@@ -138,6 +144,9 @@ class Linking:
         if ticket is None:
             return Unclaimed.EXPIRED
         chat = await self._store.chats.by_id(ticket.chat)
+        if ticket.cloud not in self._clouds:
+            await self._store.tickets.fail(ticket.id)
+            return Unclaimed.EXPIRED
         if ticket.person != person or chat is None:
             await self._store.tickets.fail(ticket.id)
             log.warning("a stranger claimed a sign-in", extra={"ticket": ticket.id})
@@ -152,16 +161,16 @@ class Linking:
 
     async def target(self, ticket_id: int, person: int) -> ChatRecord | None:
         """The chat that this person could now link with this claim."""
-        ticket = await self._store.tickets.confirmable(ticket_id, person, self._clock())
+        ticket = await self._confirmable(ticket_id, person)
         return None if ticket is None else await self._store.chats.by_id(ticket.chat)
 
     async def confirm(self, ticket_id: int, person: int) -> LinkRecord | None:
         """Activates what was claimed; None when it is too late or somebody else presses."""
-        ticket = await self._store.tickets.confirmable(ticket_id, person, self._clock())
+        ticket = await self._confirmable(ticket_id, person)
         if ticket is None or not await self._store.tickets.finish(ticket_id):
             return None
         tokens = _opened(ticket.tokens or "")
-        account = await self._store.accounts.of(self._cloud, _subject(ticket, tokens))
+        account = await self._store.accounts.of(ticket.cloud, _subject(ticket, tokens))
         link = await self._store.links.create(
             ticket.chat,
             account,
@@ -176,6 +185,10 @@ class Linking:
             await self._homes.keep(AccountId(account.id), home)
         log.info("linked", extra={"link": link.id, "chat": link.chat, "account": link.account})
         return link
+
+    async def _confirmable(self, ticket_id: int, person: int) -> TicketRecord | None:
+        ticket = await self._store.tickets.confirmable(ticket_id, person, self._clock())
+        return ticket if ticket is not None and ticket.cloud in self._clouds else None
 
     async def abandon(self, ticket_id: int, person: int) -> bool:
         """Forgets what was claimed and its tokens."""
@@ -197,17 +210,20 @@ class Linking:
     # In the browser
 
     async def asked(self, ticket: str) -> Asked | Refused:
-        found = await self._store.tickets.find(_hash(ticket), self._clock())
-        if found is None or found.stage not in (Stage.ASKED, Stage.BEGUN):
+        found = await self._startable(ticket)
+        if found is None:
             return self._refused(Refusal.LINK_EXPIRED)
         chat = await self._store.chats.by_id(found.chat)
         group = chat.title if chat is not None and chat.kind != "private" else None
-        return Asked(found.person_name, group, await self._locale(found))
+        return Asked(found.person_name, group, await self._locale(found), found.cloud)
 
     async def begin(self, ticket: str) -> Begun | Refused:
         """Sends the browser to the maker, bound to this browser by a cookie."""
+        found = await self._startable(ticket)
+        if found is None:
+            return self._refused(Refusal.LINK_EXPIRED)
         state, cookie = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
-        consent = self._sign_ins[self._cloud].consent(state, self.redirect)
+        consent = self._sign_ins[found.cloud].consent(state, self.redirect(found.cloud))
         begun = await self._store.tickets.begin(
             _hash(ticket),
             state_hash=_hash(state),
@@ -220,9 +236,11 @@ class Linking:
             return self._refused(Refusal.LINK_EXPIRED)
         return Begun(consent.url, cookie, await self._locale(begun))
 
-    async def arrive(self, *, state: str, code: str, error: str, cookie: str) -> Held | Refused:
-        """Trades the code for tokens and holds them, pending. Raises CloudError when the maker fails."""
-        ticket = await self._store.tickets.arrive(_hash(state), self._clock()) if state else None
+    async def arrive(self, cloud: str, *, state: str, code: str, error: str, cookie: str) -> Held | Refused:
+        """Back from this cloud: trades the code for tokens and holds them, pending. Raises CloudError when the maker
+        fails."""
+        known = state and cloud in self._sign_ins
+        ticket = await self._store.tickets.arrive(_hash(state), cloud, self._clock()) if known else None
         if ticket is None:
             return self._refused(Refusal.STATE_UNKNOWN)
         locale = await self._locale(ticket)
@@ -231,8 +249,8 @@ class Linking:
             await self._store.tickets.fail(ticket.id)
             return self._refused(refusal, locale)
         try:
-            tokens = await self._sign_ins[self._cloud].exchange(
-                code, self.redirect, verifier=ticket.verifier or "", nonce=ticket.nonce or ""
+            tokens = await self._sign_ins[cloud].exchange(
+                code, self.redirect(cloud), verifier=ticket.verifier or "", nonce=ticket.nonce or ""
             )
         except CloudError as failure:
             await self._failed(ticket, failure)
@@ -241,6 +259,13 @@ class Linking:
         now = self._clock()
         await self._store.tickets.hold(ticket.id, _hash(claim), _sealed(tokens), now=now, expires_at=now + CONFIRM_LIFE)
         return Held(f"{self._bot_url()}?start={CLAIM}{claim}", ticket.person_name, locale)
+
+    async def _startable(self, ticket: str) -> TicketRecord | None:
+        """Not where the bot has come to do without its maker."""
+        found = await self._store.tickets.find(_hash(ticket), self._clock())
+        if found is None or found.stage not in (Stage.ASKED, Stage.BEGUN) or found.cloud not in self._sign_ins:
+            return None
+        return found
 
     async def _failed(self, ticket: TicketRecord, error: CloudError) -> None:
         await self._store.tickets.fail(ticket.id)
@@ -256,9 +281,9 @@ class Linking:
 
     async def _survey(self, ticket: TicketRecord) -> Home:
         tokens = _opened(ticket.tokens or "")
-        account = await self._store.accounts.of(self._cloud, _subject(ticket, tokens))
+        account = await self._store.accounts.of(ticket.cloud, _subject(ticket, tokens))
         await self._quota.open(AccountId(account.id))
-        home = await self._clouds[self._cloud].survey(Access(AccountId(account.id), tokens.access_token))
+        home = await self._clouds[ticket.cloud].survey(Access(AccountId(account.id), tokens.access_token))
         if not home.plants:
             raise CloudError(errors.NOT_FOUND, during="survey")
         return home

@@ -24,8 +24,8 @@ from storage.store import Store
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-PATH = "/push/eliot/"
-"""Below the bot's public address; what follows is the secret."""
+PATH = "/push/"
+"""Below the bot's public address; what follows is the maker's key, and the secret."""
 ALARM = "push_refused"
 """The operators' alarm when a cloud refuses to tell, for as long as ``_PATIENCE``."""
 _DAILY = timedelta(days=1)
@@ -68,7 +68,7 @@ class Subscriptions:
         self._grants = grants
         self._nursery = nursery
         self._alarms = alarms
-        self._address = public_url + PATH
+        self._public_url = public_url
         self._clock = clock
 
     def surveyed(self, account: AccountId, home: Home) -> None:
@@ -114,7 +114,7 @@ class Subscriptions:
             await self._see_to(link, each, listed)
 
     async def _see_to(self, link: LinkRecord, wanted: SubscriptionRecord, listed: Sequence[Subscription]) -> None:
-        if any(self._is(wanted, each) for each in listed):
+        if any(self._is(link, wanted, each) for each in listed):
             await self._store.subscriptions.settle(wanted.id, wanted.remote, self._clock() + _DAILY)
             return
         try:
@@ -137,20 +137,23 @@ class Subscriptions:
         cloud = self._clouds[link.cloud]
 
         def subscribe(access: Access) -> Awaitable[str | None]:
-            return cloud.subscribe(access, plant, self._address + secret)
+            return cloud.subscribe(access, plant, self._address(link.cloud) + secret)
 
         remote = await self._use(link, subscribe)
         if remote is not None:
             return remote
         for each in await self._listed(link):
-            if each.plant == plant and (each.url.startswith(self._address) or each.id == wanted.remote):
+            if each.plant == plant and (each.url.startswith(self._address(link.cloud)) or each.id == wanted.remote):
                 await self._use(link, partial(cloud.unsubscribe, plant=plant, subscription=each.id))
         return await self._use(link, subscribe)
 
-    def _is(self, wanted: SubscriptionRecord, listed: Subscription) -> bool:
+    def _is(self, link: LinkRecord, wanted: SubscriptionRecord, listed: Subscription) -> bool:
         """Only with the very secret, behind the address under which the bot is reached by now."""
-        secret = listed.url.removeprefix(self._address)
+        secret = listed.url.removeprefix(self._address(link.cloud))
         return (listed.id, listed.plant, digest(secret)) == (wanted.remote, wanted.plant, wanted.digest)
+
+    def _address(self, cloud: str) -> str:
+        return f"{self._public_url}{PATH}{cloud}/"
 
     async def _told_to_another(self, wanted: SubscriptionRecord) -> bool:
         """Whether the cloud tells the bot of this plant anyway, for the sake of another account."""

@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Final
 
 from starlette.applications import Starlette
@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.domain.cloud import Makers
 from bot.domain.errors import CloudError
 from bot.services.hearing import Hearing
 from bot.services.linking import Linking
@@ -36,8 +37,9 @@ def _reference() -> str:
 def build_web(  # noqa: PLR0913
     *,
     linking: Linking,
+    makers: Makers,
     public_url: str,
-    login_url: str,
+    login_urls: Collection[str],
     bot_url: Callable[[], str],
     receive: Callable[[bytes], Awaitable[None]] | None,
     webhook_path: str,
@@ -50,12 +52,13 @@ def build_web(  # noqa: PLR0913
 ) -> Starlette:
     """Everything the bot serves over HTTP.
 
-    Without ``receive`` (polling) there is no webhook, without ``hearing`` no address for makers' clouds.
+    ``login_urls`` are where the makers let people sign in. Without ``receive`` (polling) there is no webhook, without
+    ``hearing`` no address for makers' clouds.
     ``body_seconds`` is how long a body may take to arrive.
     Raises ValueError for a webhook without a secret.
     """
     pages = Pages(bot_url)
-    sign_in = SignIn(linking, pages, public_url, login_url, new_reference)
+    sign_in = SignIn(linking, makers, pages, public_url, login_urls, new_reference)
     routes = [*_pages(pages, sign_in), *look(), *health(ready, metrics)]
     if receive is not None:
         webhook = Webhook(receive, webhook_secret, metrics, body_seconds)

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from bot.domain import errors
+from bot.domain.cloud import Maker
 from bot.domain.errors import ErrorKind
 from bot.locales import Locale
 from bot.services.linking import Asked, Held, Refusal
@@ -95,8 +96,8 @@ class Pages:
     def welcome(self, locale: Locale) -> Response:
         return self._page("welcome.html", 200, locale)
 
-    def start(self, asked: Asked, ticket: str, locale: Locale) -> Response:
-        return self._page("start.html", 200, locale, asked=asked, ticket=ticket)
+    def start(self, asked: Asked, ticket: str, maker: Maker, locale: Locale) -> Response:
+        return self._page("start.html", 200, locale, asked=asked, ticket=ticket, maker=maker)
 
     def held(self, held: Held, locale: Locale) -> Response:
         return self._page("held.html", 200, locale, held=held)

@@ -18,7 +18,7 @@ from bot.web.bodies import read_body
 
 log = logging.getLogger(__name__)
 
-PUSH: Final = PATH + "{secret}"
+PUSH: Final = PATH + "{cloud}/{secret}"
 _LARGEST: Final = 65_536
 """Bytes of a body; real ones have about a thousand."""
 _SLOW: Final = 0.1
@@ -34,7 +34,8 @@ class PushEndpoint:
 
     async def answer(self, request: Request) -> Response:
         began = time.perf_counter()
-        subscription = await self.hearing.knows(request.path_params["secret"])
+        cloud = request.path_params["cloud"]
+        subscription = await self.hearing.knows(cloud, request.path_params["secret"])
         if subscription is None:
             raise HTTPException(404)
         known = time.perf_counter() - began
@@ -44,7 +45,7 @@ class PushEndpoint:
             log.warning("a push was refused", extra={"subscription": subscription.id, "status": error.status_code})
             return Response(status_code=error.status_code, headers=error.headers)
         began = time.perf_counter()
-        code = self.hearing.take(subscription, body)
+        code = self.hearing.take(cloud, subscription, body)
         spent = known + time.perf_counter() - began
         if spent > _SLOW:
             log.warning("a push was answered late", extra={"subscription": subscription.id, "seconds": round(spent, 3)})

@@ -6,7 +6,7 @@ holds a link that only the person who asked can use.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -15,7 +15,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.domain.cloud import Makers, maker_of
 from bot.domain.errors import CloudError
+from bot.services.linking import CALLBACK as BELOW
 from bot.services.linking import Begun, Held, Linking, Refusal, Refused
 from bot.web.bodies import media_type, read_body
 from bot.web.guard import content_policy
@@ -25,7 +27,7 @@ from bot.web.pages import REFUSALS, Pages, explaining
 log = logging.getLogger(__name__)
 
 START: Final = "/oauth/start"
-CALLBACK: Final = "/oauth/callback/eliot"
+CALLBACK: Final = BELOW + "{cloud}"
 
 _NOT_THIS_SIGN_IN: Final = frozenset({Refusal.STATE_UNKNOWN, Refusal.COOKIE_MISSING})
 """Anybody can send a browser here, with an invented state or with their own. The cookie then belongs to another
@@ -37,10 +39,13 @@ _FORM_SECONDS: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
+    """``login_urls`` are where the makers let people sign in."""
+
     linking: Linking
+    makers: Makers
     pages: Pages
     public_url: str
-    login_url: str
+    login_urls: Collection[str]
     new_reference: Callable[[], str]
 
     async def ask(self, request: Request) -> Response:
@@ -49,7 +54,7 @@ class SignIn:
         asked = await self.linking.asked(ticket)
         if isinstance(asked, Refused):
             return self._refused(request, asked)
-        page = self.pages.start(asked, ticket, language(request, asked.locale))
+        page = self.pages.start(asked, ticket, maker_of(self.makers, asked.cloud), language(request, asked.locale))
         page.headers["Content-Security-Policy"] = content_policy(self._form_targets())
         return page
 
@@ -67,6 +72,7 @@ class SignIn:
 
     async def arrive(self, request: Request) -> Response:
         outcome = await self.linking.arrive(
+            request.path_params["cloud"],
             state=_only(request, "state"),
             code=_only(request, "code"),
             error=_only(request, "error"),
@@ -114,11 +120,12 @@ class SignIn:
     def _form_targets(self) -> str:
         """Where the button may lead.
 
-        Chromium holds every redirect after a POST against form-action, and the maker's login hands on to tenants
+        Chromium holds every redirect after a POST against form-action, and a maker's login hands on to tenants
         whose addresses are not published: so all of https, on this page alone, whose only field is the ticket.
         """
-        secure = " https:" if self.login_url.startswith("https:") else ""
-        return f"'self' {_origin(self.login_url)}{secure}"
+        targets = dict.fromkeys(_origin(url) for url in self.login_urls)
+        secure = ["https:"] if any(target.startswith("https:") for target in targets) else []
+        return " ".join(["'self'", *targets, *secure])
 
     @property
     def _secure(self) -> bool:

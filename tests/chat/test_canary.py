@@ -146,7 +146,7 @@ async def test_what_is_on_the_disk_is_sealed(home: Family, tmp_path: Path) -> No
 
 def test_records_that_hold_secrets_do_not_show_them() -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    ticket = TicketRecord(1, Stage.HELD, 1, "Anna", 1, now, now, b"canary", "canary", "canary", "canary")
+    ticket = TicketRecord(1, Stage.HELD, 1, "Anna", 1, now, now, b"canary", "canary", "canary", "canary", "eliot")
     for holder in (
         ticket,
         replace(ticket, id=2),

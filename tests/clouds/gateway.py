@@ -67,7 +67,7 @@ class Gateway:
     async def _answer(self, request: Request) -> Response:
         body = await request.body()
         path = request.scope["raw_path"].decode()
-        form = request.headers.get("content-type") == "application/x-www-form-urlencoded"
+        form = request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
         said = dict(parse_qsl(body.decode())) if form else json.loads(body) if body else None
         self.asked.append(Asked(request.method, path, said, dict(request.headers), dict(request.query_params)))
         async with self._heard:

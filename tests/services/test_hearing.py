@@ -78,7 +78,7 @@ class Scene:
 
     def tells(self, states: dict[PlantId, dict[ModuleId, ModuleState]], *vague: PlantId) -> None:
         self.teller.push = Push("", states, frozenset(vague))
-        self.hearing.take(self.subscription, b"")
+        self.hearing.take("eliot", self.subscription, b"")
 
     def known(self) -> tuple[States, States]:
         mine, theirs = self.links
@@ -117,7 +117,7 @@ async def scene(lite: Store, nursery: Nursery, metrics: Metrics, clock: Clock) -
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    hearing = Hearing(lite, teller, homes, alerts, lookout, nursery, clock=clock, sleep=sleep)
+    hearing = Hearing(lite, {"eliot": teller}, homes, alerts, lookout, nursery, clock=clock, sleep=sleep)
     mine, theirs = await linked(lite, "maria", 1, clock), await linked(lite, "victor", 2, clock)
     await homes.keep(AccountId(mine.account), MINE)
     await homes.keep(AccountId(theirs.account), OTHERS)

@@ -9,7 +9,7 @@ import pytest
 from bot.domain import errors
 from bot.domain.errors import CloudError
 from bot.services.alarms import Alarms
-from bot.services.linking import Begun, Linking
+from bot.services.linking import Begun, Held, Linking, Unclaimed
 from tests.web.desk import BEN, BOT_URL, Desk, desk_open
 
 
@@ -23,7 +23,7 @@ def alarmed(desk: Desk, alarms: Alarms) -> Linking:
     linking = desk.linking
     return Linking(
         desk.store,
-        {"eliot": desk.maker},
+        {"eliot": desk.maker, "netatmo": desk.other},
         {},
         linking._homes,
         linking._quota,
@@ -43,7 +43,7 @@ async def test_a_sign_in_that_only_the_operators_can_mend_alarms_them(desk: Desk
     desk.maker.trouble = kind
     state = begun.url.partition("state=")[2].partition("&")[0]
     with pytest.raises(CloudError):
-        await linking.arrive(state=state, code="code", error="", cookie=begun.cookie)
+        await linking.arrive("eliot", state=state, code="code", error="", cookie=begun.cookie)
     assert await asyncio.wait_for(alarms.next(), 1) == kind.name
 
 
@@ -51,3 +51,15 @@ async def test_an_unknown_claim_has_no_target(desk: Desk) -> None:
     assert await desk.linking.target(1, BEN) is None
     assert await desk.linking.confirm(1, BEN) is None
     assert not await desk.linking.abandon(1, BEN)
+
+
+async def test_a_claim_of_a_maker_the_bot_no_longer_has_has_expired(desk: Desk) -> None:
+    """The desk signs people in, and has no cloud to read a home from."""
+    begun = await desk.linking.begin(await desk.ask(cloud="netatmo"))
+    assert isinstance(begun, Begun)
+    state = begun.url.partition("state=")[2].partition("&")[0]
+    held = await desk.linking.arrive("netatmo", state=state, code="code", error="", cookie=begun.cookie)
+    assert isinstance(held, Held)
+    claim = held.claim_url.partition("start=c-")[2]
+    assert await desk.linking.claim(claim, BEN) is Unclaimed.EXPIRED
+    assert await desk.linking.confirm(1, BEN) is None

@@ -76,7 +76,7 @@ async def test_what_an_earlier_bot_at_this_address_left_is_replaced(tmp_path: Pa
     async with listening(tmp_path, connected=False) as it:
         it.family.cloud.habits.conflict = wording
         maria = it.family.cloud.people.users[MARIA[0]]
-        await it.family.cloud.pushes.subscribe(maria, SMARTHER_CASA_ROSSI, f"{it.address}{PATH}orphan")
+        await it.family.cloud.pushes.subscribe(maria, SMARTHER_CASA_ROSSI, f"{it.address}{PATH}eliot/orphan")
         await it.family.connects()
         await it.subscribes()
         assert it.secret != "orphan"

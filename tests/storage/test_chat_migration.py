@@ -49,7 +49,7 @@ async def test_rows_made_on_both_sides_become_the_old_one(world: World, store: S
     doubled = await world.link(store, new, subject="anna")
     moved_link = await world.link(store, new, subject="carla", cloud="netatmo")
     prompt = await store.prompts.ask(new.id, 7, "confirm", "{}", expires_at=world.clock.passes(minutes=1))
-    await store.tickets.ask(b"t", 7, "Anna", new.id, now=NOON, expires_at=world.clock.now)
+    await store.tickets.ask(b"t", 7, "Anna", new.id, cloud="eliot", now=NOON, expires_at=world.clock.now)
     promised = [
         await watch(store, old, None),
         await watch(store, new, None, "quota"),

@@ -74,7 +74,9 @@ async def test_forgetting_a_chat_takes_everything_along(world: World, store: Sto
     chat = await world.chat(store)
     link = await world.link(store, chat)
     await store.homes.save(link.account, "{}", [("module", "m1")], NOON)
-    await store.tickets.ask(b"a", 7, "Anna", chat.id, now=NOON, expires_at=world.clock.passes(minutes=10))
+    await store.tickets.ask(
+        b"a", 7, "Anna", chat.id, cloud="eliot", now=NOON, expires_at=world.clock.passes(minutes=10)
+    )
     prompt = await store.prompts.ask(chat.id, 7, "confirm", "{}", expires_at=world.clock.now)
     await store.watches.add(chat.id, link.id, "back", person=7, thread=None, reference="r", due_at=NOON, until=NOON)
     assert await store.links.of_chat(chat.id) == (link,)

@@ -20,7 +20,7 @@ async def test_forgetting_a_person_takes_what_waits_for_them(world: World, store
     later = world.clock.passes(minutes=10)
     for person, name in ((7, "Anna"), (8, "Bruno")):
         await store.people.of(person, name)
-        await store.tickets.ask(name.encode(), person, name, chat.id, now=NOON, expires_at=later)
+        await store.tickets.ask(name.encode(), person, name, chat.id, cloud="eliot", now=NOON, expires_at=later)
         await store.prompts.ask(chat.id, person, "confirm", "{}", expires_at=later)
         await store.watches.add(chat.id, None, name, person=person, thread=None, reference="r", due_at=NOON, until=NOON)
     link = await world.link(store, chat, person=7)

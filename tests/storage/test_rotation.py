@@ -12,8 +12,8 @@ async def test_every_secret_is_sealed_anew_under_a_new_key(world: World) -> None
     store = await world.opens(Vault.parse(old))
     links = [await world.link(store, await world.chat(store, number)) for number in range(3)]
     begin_by = NOON + timedelta(minutes=10)
-    await store.tickets.ask(b"asked", 7, "Anna", links[0].chat, now=NOON, expires_at=begin_by)
-    await store.tickets.ask(b"begun", 7, "Anna", links[0].chat, now=NOON, expires_at=begin_by)
+    await store.tickets.ask(b"asked", 7, "Anna", links[0].chat, cloud="eliot", now=NOON, expires_at=begin_by)
+    await store.tickets.ask(b"begun", 7, "Anna", links[0].chat, cloud="eliot", now=NOON, expires_at=begin_by)
     await store.tickets.begin(b"begun", state_hash=b"s", cookie_hash=b"c", verifier="verifier", nonce="nonce", now=NOON)
 
     lost = await world.opens(Vault.parse(new))

@@ -14,7 +14,7 @@ ANNA = 7
 
 async def ask(world: World, store: Store, secret: bytes = b"ask") -> int:
     chat = await world.chat(store)
-    return await store.tickets.ask(secret, ANNA, "Anna", chat.id, now=NOON, expires_at=END)
+    return await store.tickets.ask(secret, ANNA, "Anna", chat.id, cloud="eliot", now=NOON, expires_at=END)
 
 
 async def begin(
@@ -36,7 +36,7 @@ async def reach(world: World, store: Store, stage: Stage) -> int:
     if stage is not Stage.ASKED:
         await begin(store)
     if stage not in {Stage.ASKED, Stage.BEGUN}:
-        await store.tickets.arrive(b"state", NOON)
+        await store.tickets.arrive(b"state", "eliot", NOON)
     if stage in {Stage.HELD, Stage.CLAIMED, Stage.DONE}:
         await store.tickets.hold(ticket, b"claim", '{"access": 1}', now=NOON, expires_at=END)
     if stage in {Stage.CLAIMED, Stage.DONE}:
@@ -62,7 +62,7 @@ async def test_the_whole_way(world: World, store: Store) -> None:
     assert begun is not None
     assert begun.stage is Stage.BEGUN
 
-    arrived = await store.tickets.arrive(b"state", NOON)
+    arrived = await store.tickets.arrive(b"state", "eliot", NOON)
     assert arrived is not None
     assert (arrived.stage, arrived.cookie_hash) == (Stage.ARRIVED, b"cookie of state")
     assert (arrived.verifier, arrived.nonce) == ("verifier of state", "nonce")
@@ -87,8 +87,8 @@ async def test_pressing_the_button_twice_counts_the_second_time(world: World, st
     await ask(world, store)
     await begin(store, state=b"first")
     await begin(store, state=b"second")
-    assert await store.tickets.arrive(b"first", NOON) is None
-    arrived = await store.tickets.arrive(b"second", NOON)
+    assert await store.tickets.arrive(b"first", "eliot", NOON) is None
+    arrived = await store.tickets.arrive(b"second", "eliot", NOON)
     assert arrived is not None
     assert (arrived.cookie_hash, arrived.verifier) == (b"cookie of second", "verifier of second")
 
@@ -102,7 +102,7 @@ async def test_who_has_been_to_the_cloud_cannot_set_out_again(world: World, stor
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.BEGUN])
 async def test_a_state_is_good_for_one_arrival(world: World, store: Store, stage: Stage) -> None:
     await reach(world, store, stage)
-    assert await store.tickets.arrive(b"state", NOON) is None
+    assert await store.tickets.arrive(b"state", "eliot", NOON) is None
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.ARRIVED])
@@ -134,8 +134,8 @@ async def test_an_expired_ticket_is_worth_nothing(world: World, store: Store) ->
     assert await store.tickets.find(b"ask", END) is None
     assert await begin(store, now=END) is None
     await begin(store)
-    assert await store.tickets.arrive(b"state", END) is None
-    await store.tickets.arrive(b"state", NOON)
+    assert await store.tickets.arrive(b"state", "eliot", END) is None
+    await store.tickets.arrive(b"state", "eliot", NOON)
     assert not await store.tickets.hold(ticket, b"claim", "{}", now=END, expires_at=END)
     await store.tickets.hold(ticket, b"claim", "{}", now=NOON, expires_at=END)
     assert await store.tickets.claim(b"claim", END) is None
@@ -183,7 +183,7 @@ async def test_of_two_arrivals_with_one_state_one_wins(world: World, store: Stor
         await ask(world, store, secret)
         await begin(store, secret, state=secret)
         outcomes = await asyncio.gather(
-            *(tickets.arrive(secret, NOON) for tickets in (store.tickets, other.tickets) * 2)
+            *(tickets.arrive(secret, "eliot", NOON) for tickets in (store.tickets, other.tickets) * 2)
         )
         assert len([outcome for outcome in outcomes if outcome is not None]) == 1
 
@@ -194,7 +194,7 @@ async def test_of_two_claims_with_one_code_one_wins(world: World, store: Store) 
         secret = b"%d" % number
         ticket = await ask(world, store, secret)
         await begin(store, secret, state=secret)
-        await store.tickets.arrive(secret, NOON)
+        await store.tickets.arrive(secret, "eliot", NOON)
         await store.tickets.hold(ticket, secret, '{"access": 1}', now=NOON, expires_at=END)
         outcomes = await asyncio.gather(
             *(tickets.claim(secret, NOON) for tickets in (store.tickets, other.tickets) * 2)
@@ -204,3 +204,16 @@ async def test_of_two_claims_with_one_code_one_wins(world: World, store: Store) 
         assert sorted(
             await asyncio.gather(*(tickets.finish(ticket) for tickets in (store.tickets, other.tickets)))
         ) == [False, True]
+
+
+async def test_a_browser_arrives_from_the_cloud_it_set_out_for_and_from_no_other(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    await store.tickets.ask(b"ask", ANNA, "Anna", chat.id, cloud="netatmo", now=NOON, expires_at=END)
+    begun = await begin(store)
+    assert begun is not None
+    assert begun.cloud == "netatmo"
+    for cloud in ("eliot", "", "NETATMO"):
+        assert await store.tickets.arrive(b"state", cloud, NOON) is None
+    arrived = await store.tickets.arrive(b"state", "netatmo", NOON)
+    assert arrived is not None
+    assert arrived.stage is Stage.ARRIVED

@@ -25,6 +25,19 @@ ROWS = {
     "accounts": [{"id": 1, "cloud": "eliot", "subject": "anna"}, {"id": 2, "cloud": "eliot", "subject": "bruno"}],
     "things": [{"id": 11, "account": 1, "kind": "module", "vendor_id": "m1"}],
     "homes": [{"account": 1, "body": "{}", "fetched_at": DAY}],
+    "tickets": [
+        {
+            "id": 41,
+            "stage": "begun",
+            "person": 7,
+            "person_name": "Anna",
+            "chat": 1,
+            "asked_at": DAY,
+            "expires_at": "2026-03-02 12:00:00",
+            "ask_hash": b"asked",
+            "state_hash": b"state",
+        }
+    ],
     "prompts": [{"id": 21, "chat": 1, "person": 7, "kind": "confirm", "body": "{}", "expires_at": "2026-03-02 12:00"}],
     "watches": [
         {
@@ -59,7 +72,7 @@ def lived_in(connection: Connection, vault: Vault) -> None:
     # The last number was given to a link that has gone.
     insert(connection, "links", [{**link(vault, 9, 2, 1), "cloud": "other"}])
     connection.execute(text("DELETE FROM links WHERE id = 9"))
-    for table in ("things", "homes", "prompts", "watches"):
+    for table in ("things", "homes", "prompts", "watches", "tickets"):
         insert(connection, table, ROWS[table])
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT setval(pg_get_serial_sequence('links', 'id'), 9)"))
@@ -176,5 +189,15 @@ async def test_what_a_family_calls_things_hangs_on_the_numbers_it_has(old_url: s
         assert await store.aliases.of_link(1, 5) == (given,)
         assert await store.links.remove(5)
         assert await store.aliases.of_link(1, 5) == ()
+    finally:
+        await store.close()
+
+
+async def test_a_sign_in_under_way_is_for_the_only_cloud_there_was(old_url: str, vault: Vault, clock: Clock) -> None:
+    store = await Store.open(old_url, vault=vault, clock=clock)
+    try:
+        arrived = await store.tickets.arrive(b"state", "eliot", NOON)
+        assert arrived is not None
+        assert (arrived.id, arrived.cloud) == (41, "eliot")
     finally:
         await store.close()

@@ -21,6 +21,7 @@ from storage.store import Store
 from storage.vault import Vault
 
 BOT_URL = "https://t.me/eliot_demo_bot"
+OTHER_LOGIN = "https://login.other.example"
 BEN = 77
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -66,6 +67,8 @@ class Desk:
     store: Store
     linking: Linking
     maker: Maker
+    other: Maker
+    """A second maker, called "netatmo"."""
     clock: Clock
     metrics: Metrics
 
@@ -76,6 +79,7 @@ class Desk:
         name: str = "Ben",
         group: str | None = "Family",
         locale: str | None = None,
+        cloud: str = "eliot",
     ) -> str:
         """Somebody asks in Telegram; the ticket of the start page they are sent."""
         await self.store.people.of(person, name)
@@ -84,7 +88,7 @@ class Desk:
             chat = await self.store.chats.of(person, "private", name)
         else:
             chat = await self.store.chats.of(-100_500, "supergroup", group)
-        address = await self.linking.ask(person, name, chat)
+        address = await self.linking.ask(person, name, chat, cloud)
         return parse_qs(urlsplit(address).query)["r"][0]
 
 
@@ -95,11 +99,12 @@ async def desk_open(folder: Path, *, public_url: str, login_url: str) -> AsyncIt
     store = await Store.open(f"sqlite:///{folder / 'desk.sqlite'}", vault=vault, clock=clock)
     nursery = Nursery()
     metrics = Metrics(clock)
-    maker = Maker(clock, login_url)
+    maker, other = Maker(clock, login_url), Maker(clock, OTHER_LOGIN)
+    sign_ins = {"eliot": maker, "netatmo": other}
     quota = Quota(store, nursery, daily_calls=500, clock=clock, metrics=metrics)
     grants = Grants(
         store,
-        {"eliot": maker},
+        sign_ins,
         quota,
         nursery,
         alarms=Alarms(clock, metrics),
@@ -109,7 +114,7 @@ async def desk_open(folder: Path, *, public_url: str, login_url: str) -> AsyncIt
     )
     linking = Linking(
         store,
-        {"eliot": maker},
+        sign_ins,
         {},
         Homes(store, {}, grants, nursery, clock=clock),
         quota,
@@ -118,7 +123,7 @@ async def desk_open(folder: Path, *, public_url: str, login_url: str) -> AsyncIt
         clock=clock,
     )
     try:
-        yield Desk(store, linking, maker, clock, metrics)
+        yield Desk(store, linking, maker, other, clock, metrics)
     finally:
         await nursery.close()
         await store.close()

@@ -10,8 +10,11 @@ import httpx
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
+from bot.clouds.makers import ELIOT, NETATMO
 from bot.web.app import build_web
-from tests.web.desk import BOT_URL, Desk
+from tests.web.desk import BOT_URL, OTHER_LOGIN, Desk
+
+MAKERS = {maker.key: maker for maker in (NETATMO, ELIOT)}
 
 SECRET = "wh-Secret_1"
 HOOK = "/telegram/6f1c"
@@ -49,8 +52,8 @@ class Site:
         answer = await self.starts(ticket)
         return parse_qs(urlsplit(answer.headers["location"]).query)["state"][0]
 
-    async def returns(self, **query: str) -> httpx.Response:
-        return await self.browser.get("/oauth/callback/eliot", params=query)
+    async def returns(self, *, cloud: str = "eliot", **query: str) -> httpx.Response:
+        return await self.browser.get(f"/oauth/callback/{cloud}", params=query)
 
 
 def built(desk: Desk, inbox: Inbox | None, checks: Mapping[str, bool], **options: object) -> Starlette:
@@ -59,7 +62,8 @@ def built(desk: Desk, inbox: Inbox | None, checks: Mapping[str, bool], **options
 
     settings: dict[str, object] = {
         "public_url": "https://bot.example",
-        "login_url": "https://login.example",
+        "makers": MAKERS,
+        "login_urls": ["https://login.example", OTHER_LOGIN],
         "bot_url": lambda: BOT_URL,
         "receive": inbox and inbox.receive,
         "webhook_path": HOOK,

@@ -138,7 +138,7 @@ async def street(tmp_path: Path) -> AsyncIterator[Street]:
             stack.callback(listener.close)
         desk = await stack.enter_async_context(desk_open(tmp_path, public_url=root, login_url=login))
         apps = {
-            "bot": built(desk, None, {}, public_url=root, login_url=login),
+            "bot": built(desk, None, {}, public_url=root, login_urls=[login]),
             "maker": maker(behind),
             "tenant": Starlette(routes=[Route("/consent", tenant)]),
             "stranger": stranger(root),

@@ -178,3 +178,21 @@ async def test_each_reference_is_its_own(site: Site) -> None:
             page = await browser.get("/oauth/callback/eliot", params={"state": state, "code": "c1"})
         references |= set(re.findall(r"<code>([0-9a-f]{6})</code>", page.text))
     assert len(references) == 2
+
+
+@pytest.mark.parametrize("here", ["netatmo", "third", "", "eliot/", "..%2Foauth%2Fcallback%2Feliot", "ELIOT"])
+async def test_a_code_of_another_maker_is_not_traded_at_the_one_the_browser_set_out_for(site: Site, here: str) -> None:
+    """Mix-up (RFC 9207): one maker sends the browser on to the other with our state, to be handed the other's code."""
+    state = await site.signs_in(await site.desk.ask())
+    answer = await site.returns(cloud=here, code="c1", state=state)
+    assert answer.status_code in {404, 410}
+    assert "set-cookie" not in answer.headers
+    assert site.desk.maker.exchanged + site.desk.other.exchanged == []
+    assert "One step left" in (await site.returns(code="c1", state=state)).text, "the true way is still open"
+
+
+async def test_two_makers_in_one_browser_keep_their_codes_apart(site: Site) -> None:
+    state = await site.signs_in(await site.desk.ask(cloud="netatmo"))
+    assert (await site.returns(code="c1", state=state)).status_code == 410
+    assert "One step left" in (await site.returns(cloud="netatmo", code="c1", state=state)).text
+    assert (site.desk.maker.exchanged, site.desk.other.exchanged) == ([], ["c1"])

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from bot.web.guard import LastResort
-from tests.web.desk import BOT_URL
+from tests.web.desk import BOT_URL, OTHER_LOGIN
 from tests.web.site import HOOK, REFERENCE, Page, Site, visitor
 
 PAGES = [
@@ -71,7 +71,8 @@ async def test_looks_may_be_kept_because_pages_name_their_version(site: Site) ->
 async def test_only_the_start_page_lets_its_button_leave(site: Site) -> None:
     start = await site.browser.get("/oauth/start", params={"r": await site.desk.ask()})
     assert guarded(start.headers)
-    assert "form-action 'self' https://login.example https:;" in start.headers["content-security-policy"]
+    to_makers = f"form-action 'self' https://login.example {OTHER_LOGIN} https:;"
+    assert to_makers in start.headers["content-security-policy"]
     welcome = await site.browser.get("/")
     assert "form-action 'self';" in welcome.headers["content-security-policy"]
 

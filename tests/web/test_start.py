@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.web.desk import BOT_URL
+from tests.web.desk import BOT_URL, OTHER_LOGIN
 from tests.web.site import Page, Site, built, visitor
 
 
@@ -45,6 +45,28 @@ async def test_the_button_leads_to_the_maker(site: Site) -> None:
     assert parse_qs(address.query)["redirect_uri"] == ["https://bot.example/oauth/callback/eliot"]
 
 
+async def test_each_maker_has_a_page_of_its_own_to_sign_in_on_and_an_address_to_come_back_to(site: Site) -> None:
+    addresses = {}
+    for cloud in ("eliot", "netatmo"):
+        answer = await site.starts(await site.desk.ask(cloud=cloud))
+        addresses[cloud] = urlsplit(answer.headers["location"])
+    assert addresses["eliot"].netloc == "login.example"
+    assert addresses["netatmo"].netloc == urlsplit(OTHER_LOGIN).netloc
+    redirects = {cloud: parse_qs(address.query)["redirect_uri"] for cloud, address in addresses.items()}
+    assert redirects == {cloud: [f"https://bot.example/oauth/callback/{cloud}"] for cloud in addresses}
+
+
+async def test_the_button_may_lead_to_every_maker_and_nowhere_unsafe(site: Site) -> None:
+    page = await site.browser.get("/oauth/start", params={"r": await site.desk.ask(cloud="netatmo")})
+    assert f"form-action 'self' https://login.example {OTHER_LOGIN} https:;" in page.headers["content-security-policy"]
+
+
+async def test_a_link_of_a_maker_the_bot_no_longer_has_is_expired(site: Site) -> None:
+    ticket = await site.desk.ask(cloud="third")
+    assert (await site.browser.get("/oauth/start", params={"r": ticket})).status_code == 410
+    assert (await site.starts(ticket)).status_code == 410
+
+
 async def test_over_https_the_cookie_belongs_to_this_host_alone(site: Site) -> None:
     answer = await site.starts(await site.desk.ask())
     cookie = answer.headers["set-cookie"]
@@ -54,7 +76,7 @@ async def test_over_https_the_cookie_belongs_to_this_host_alone(site: Site) -> N
 
 
 async def test_on_a_loopback_address_the_cookie_works_without_tls(site: Site) -> None:
-    app = built(site.desk, None, {}, public_url="http://127.0.0.1:8080", login_url="http://127.0.0.1:9000")
+    app = built(site.desk, None, {}, public_url="http://127.0.0.1:8080", login_urls=["http://127.0.0.1:9000"])
     async with visitor(app, "http://127.0.0.1:8080") as browser:
         answer = await browser.post("/oauth/start", data={"r": await site.desk.ask()})
         page = await browser.get("/oauth/start", params={"r": await site.desk.ask()})

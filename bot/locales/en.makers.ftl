@@ -1,0 +1,18 @@
+### Whose cloud a home is in. Every maker has its sentences.
+
+connect-which = <b>Which Legrand system is your home on?</b>
+connect-which-group = <b>Which Legrand system is the home for the group “{ $group }” on?</b>
+connect-unsure = Signing in changes nothing in your home. If one does not know it, try the other.
+button-maker-other = Another system
+
+## Netatmo
+
+button-maker-netatmo = With Netatmo
+maker-netatmo = <b>With Netatmo</b>: most homes today. You use the app Home + Control with a Netatmo account, and the boxes say “with Netatmo”.
+maker-netatmo-account = Sign in with your Netatmo account.
+
+## Eliot
+
+button-maker-eliot = Older (Eliot)
+maker-eliot = <b>Older (Eliot)</b>: earlier homes, and Smarther thermostats in the app Thermostat. You have a Legrand or BTicino account.
+maker-eliot-account = Sign in with your Legrand or BTicino account.

@@ -1,0 +1,18 @@
+### W czyjej chmurze jest dom. Każdy producent ma swoje zdania.
+
+connect-which = <b>Jaki system Legrand jest w twoim domu?</b>
+connect-which-group = <b>Jaki system Legrand jest w domu dla grupy „{ $group }”?</b>
+connect-unsure = Logowanie niczego w domu nie zmienia. Jeśli jeden system nie zna domu, spróbuj drugiego.
+button-maker-other = Inny system
+
+## Netatmo
+
+button-maker-netatmo = Z Netatmo
+maker-netatmo = <b>Z Netatmo</b>: większość dzisiejszych domów. Używasz aplikacji Home + Control z kontem Netatmo, a na opakowaniach jest napis „with Netatmo”.
+maker-netatmo-account = Zaloguj się na konto Netatmo.
+
+## Eliot
+
+button-maker-eliot = Starszy (Eliot)
+maker-eliot = <b>Starszy (Eliot)</b>: wcześniejsze domy oraz termostaty Smarther w aplikacji Thermostat. Masz konto Legrand lub BTicino.
+maker-eliot-account = Zaloguj się na konto Legrand lub BTicino.

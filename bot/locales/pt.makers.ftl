@@ -1,0 +1,18 @@
+### Em que nuvem está uma casa. Cada fabricante tem as suas frases.
+
+connect-which = <b>Que sistema Legrand tem a casa?</b>
+connect-which-group = <b>Que sistema Legrand tem a casa do grupo «{ $group }»?</b>
+connect-unsure = Iniciar sessão não muda nada na casa. Se um sistema não a conhecer, basta tentar o outro.
+button-maker-other = Outro sistema
+
+## Netatmo
+
+button-maker-netatmo = Com Netatmo
+maker-netatmo = <b>Com Netatmo</b>: a maioria das casas de hoje. Usa-se a aplicação Home + Control com uma conta Netatmo, e as caixas dizem «with Netatmo».
+maker-netatmo-account = Inicie sessão com a conta Netatmo.
+
+## Eliot
+
+button-maker-eliot = Anterior (Eliot)
+maker-eliot = <b>Anterior (Eliot)</b>: casas mais antigas e termóstatos Smarther na aplicação Thermostat. Há uma conta Legrand ou BTicino.
+maker-eliot-account = Inicie sessão com a conta Legrand ou BTicino.
