@@ -12,7 +12,7 @@ from bot.simulator.answers import Refused
 from bot.simulator.faults import Faults
 from bot.simulator.house import House
 from bot.simulator.netatmo_answers import ok
-from bot.simulator.netatmo_commands import Commands
+from bot.simulator.netatmo_commands import Commands, Order
 from bot.simulator.netatmo_gateway import Caller
 from bot.simulator.netatmo_habits import Habits
 from bot.simulator.netatmo_measures import SCALES, measures, unoptimized
@@ -20,7 +20,7 @@ from bot.simulator.netatmo_rooms import Rooms
 from bot.simulator.netatmo_status import status
 from bot.simulator.netatmo_topology import home_item, scenarios, user_item
 from bot.simulator.netatmo_webhook import Webhooks
-from bot.simulator.netatmo_wiring import Wiring, wiring
+from bot.simulator.netatmo_wiring import Wiring, wirings
 
 MODULE = "module"
 """Where faults strike that are told of single modules."""
@@ -108,13 +108,13 @@ class Api:
         room = home.room(asked.get("room_id", ""))
         if "mode" not in asked:
             raise Refused(answers.refusal(400, 10, "mode is missing"))
-        if room is None or room.heating is None:
+        if room is None or not room.heating:
             raise Refused(answers.INVALID_ID)
         if room.thermostat is None or asked["mode"] not in {"manual", "max", "home"}:
             raise Refused(answers.INVALID_MODE)
         if not self._habits.thermpoint_for_smarther:
             raise Refused(answers.BROKEN_METHOD)
-        deed = self._commands.of_room(home, room, asked["mode"], asked.get("temp"), asked.get("endtime"))
+        deed = self._commands.of_room(home, room, Order(asked["mode"], asked.get("temp"), None, asked.get("endtime")))
         complaints = self._commands.carry_out(home, [deed])
         return self._ok({"home": {"id": home.id}, "errors": complaints} if complaints else None)
 
@@ -161,7 +161,7 @@ class Api:
 
     def _homes(self, caller: Caller) -> list[Wiring]:
         self._house.advance()
-        homes = [wiring(plant) for plant in self._house.plants if plant.id in caller.account.plants]
+        homes = wirings(plant for plant in self._house.plants if plant.id in caller.account.plants)
         self._rooms.tick(homes)
         return homes
 
@@ -172,7 +172,7 @@ class Api:
         for home in self._homes(caller):
             if home.id == asked["home_id"]:
                 return home
-        known = any(wiring(plant).id == asked["home_id"] for plant in self._house.plants)
+        known = any(home.id == asked["home_id"] for home in wirings(self._house.plants))
         forbidden = known and self._habits.foreign_home == "forbidden"
         raise Refused(answers.FORBIDDEN_HOME if forbidden else answers.INVALID_HOME)
 

@@ -36,6 +36,22 @@ class Deed:
     family: str = "magellan"
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a room is told, as it came."""
+
+    mode: str
+    celsius: object
+    wire: object
+    end: object
+
+    def is_for(self, thing: Thing) -> bool:
+        """Degrees are for a thermostat, words of a wire for a radiator, and what has neither for both."""
+        if self.mode != "manual":
+            return True
+        return (self.celsius if isinstance(thing.module, Thermostat) else self.wire) is not None
+
+
 class Commands:
     def __init__(self, house: House, rooms: Rooms, habits: Habits) -> None:
         self._house = house
@@ -59,10 +75,8 @@ class Commands:
             code = deed.code if complaint is None else complaint
             if code is None:
                 deed.do()
-            else:
-                told.append({"code": code, "id": deed.about})
-        if home.plant.offline and complaint is None:
-            return [{"code": UNREACHABLE, "id": gateway.id} for gateway in home.gateways] or told
+            elif (said := {"code": code, "id": deed.about}) not in told:
+                told.append(said)
         return told
 
     # Modules
@@ -81,9 +95,10 @@ class Commands:
         for name in wished:
             if name not in _settable(thing):
                 raise Refused(answers.cannot_set(name, f"module {id}"))
-        deed = Deed(id, family=thing.family)
+        # Of what is behind a gateway that is lost, the gateway is told.
+        deed = Deed(str(thing.bridge) if thing.plant.offline else id, family=thing.family)
         bridged = item.get("bridge") == thing.bridge or not self._habits.bridge_needed
-        if home.plant.offline or not thing.module.reachable or not bridged:
+        if not thing.reachable or not bridged:
             deed.code = UNREACHABLE
         elif (wish := _wish(thing, wished)) is None:
             deed.code = INVALID_PARAMETERS
@@ -107,53 +122,63 @@ class Commands:
 
     def _of_room(self, home: Wiring, item: Item) -> Deed:
         room = home.room(str(item.get("id")))
-        if room is None or room.heating is None:
+        if room is None or not room.heating:
             raise Refused(answers.INVALID_ID)
-        climate = room.thermostat.module if room.thermostat is not None else None
-        season = "cooling" if isinstance(climate, Thermostat) and climate.function == "cooling" else "therm"
-        value = "fp" if climate is None else "temperature"
-        allowed = {f"{season}_setpoint_{name}" for name in ("mode", value, "end_time")}
+        season = "cooling" if any(_cools(thing) for thing in room.heating) else "therm"
+        allowed = (
+            {f"{season}_setpoint_{name}" for name in ("mode", "temperature", "end_time")} if room.thermostat else set()
+        )
+        allowed |= {f"therm_setpoint_{name}" for name in ("mode", "fp", "end_time")} if room.heaters else set()
         for name in item.keys() - {"id"}:
             if name not in allowed:
                 raise Refused(answers.cannot_set(name, f"room {room.id}"))
-        mode = item.get(f"{season}_setpoint_mode")
-        if mode is None:
+        told = {name.partition("_setpoint_")[2]: value for name, value in item.items()}
+        if "mode" not in told:
             raise Refused(answers.refusal(400, 10, "mode is missing"))
-        end = item.get(f"{season}_setpoint_end_time")
-        return self.of_room(home, room, str(mode), item.get(f"{season}_setpoint_{value}"), end)
+        return self.of_room(
+            home, room, Order(str(told["mode"]), told.get("temperature"), told.get("fp"), told.get("end_time"))
+        )
 
-    def of_room(self, home: Wiring, room: Room, mode: str, value: object, end: object) -> Deed:
+    def of_room(self, home: Wiring, room: Room, order: Order) -> Deed:
         """Raises Refused for a mode such a room does not know."""
-        device = room.heating
-        assert device is not None
-        if mode not in _modes(device):
+        meant = [thing for thing in room.heating if order.mode in _modes(thing) and order.is_for(thing)]
+        if not any(order.mode in _modes(thing) for thing in room.heating):
             raise Refused(answers.MODE_NOT_AUTHORIZED)
-        deed = Deed(room.id, family=device.family)
-        if home.plant.offline or not device.module.reachable:
-            deed.code = UNREACHABLE
-            deed.about = device.id
+        deed = Deed(room.id, family=(meant or room.heating)[0].family)
+        reached = [thing for thing in meant if thing.reachable]
+        if meant and not reached:
+            lost = meant[0].plant.offline and meant[0].bridge
+            deed.code, deed.about = UNREACHABLE, lost or meant[0].id
             return deed
         try:
-            until = _until(end, self._house.now()) if mode in {"manual", "max", "hg"} else None
-            if mode == "manual" and end is None:
-                until = self._house.now() + DEFAULT_DURATION
-            deed.do = self._heating(home, room, mode, value, until)
+            doings = [self._heating(home, thing, order) for thing in reached]
         except ValueError:
+            doings = []
+        if doings:
+            deed.do = lambda: _all(doings)
+        else:
             deed.code = INVALID_PARAMETERS
         return deed
 
-    def _heating(
-        self, home: Wiring, room: Room, mode: str, value: object, until: datetime | None
-    ) -> Callable[[], None]:
+    def _heating(self, home: Wiring, thing: Thing, order: Order) -> Callable[[], None]:
         """Raises ValueError for what the devices refuse."""
-        if room.thermostat is None:
-            if mode == "manual" and value not in _WIRES:
+        now = self._house.now()
+        until = _until(order.end, now) if order.mode in {"manual", "max", "hg"} else None
+        if order.mode == "manual" and order.end is None:
+            until = now + DEFAULT_DURATION
+        if not isinstance(thing.module, Thermostat):
+            if order.mode == "manual" and order.wire not in _WIRES:
                 raise ValueError("therm_setpoint_fp")
-            return lambda: self._rooms.warm(home, room, mode, wire=str(value), until=until)
-        if mode == "max" and not _boosts(until, self._house.now()):
+            return lambda: self._rooms.warm(home, thing, order.mode, wire=str(order.wire), until=until)
+        if order.mode == "max" and not _boosts(until, now):
             raise ValueError("end_time")
-        celsius = _celsius(value) if mode == "manual" else None
-        return lambda: self._rooms.set_climate(home, room, mode, celsius=celsius, until=until)
+        celsius = _celsius(order.celsius) if order.mode == "manual" else None
+        return lambda: self._rooms.set_climate(thing, order.mode, celsius=celsius, until=until)
+
+
+def _all(doings: Iterable[Callable[[], None]]) -> None:
+    for do in doings:
+        do()
 
 
 def _items(body: Mapping[str, object], name: str) -> list[Item]:
@@ -201,10 +226,14 @@ def _within(value: object, least: int, most: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
 
+def _cools(device: Thing) -> bool:
+    return isinstance(device.module, Thermostat) and device.module.function == "cooling"
+
+
 def _modes(device: Thing) -> frozenset[str]:
     if not isinstance(device.module, Thermostat):
         return frozenset({"manual", "hg", "home"})
-    return frozenset({"manual", "max", "home", "off" if device.module.function == "cooling" else "hg"})
+    return frozenset({"manual", "max", "home", "off" if _cools(device) else "hg"})
 
 
 def _celsius(value: object) -> float:

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 from bot.simulator.appliances import Heater, Wish
 from bot.simulator.house import House
-from bot.simulator.netatmo_wiring import Room, Wiring, made_up
+from bot.simulator.netatmo_wiring import Thing, Wiring, made_up
 from bot.simulator.plants import Plant
-from bot.simulator.thermostats import Thermostat
+from bot.simulator.thermostats import Program, Thermostat
 
 FOREVER = 2_147_483_647
 DEFAULT_DURATION = timedelta(minutes=180)
@@ -57,7 +57,7 @@ class _Whole:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a room is said to be ordered, by whomever."""
+    """What a device is said to be ordered, by whomever."""
 
     mode: str
     until: datetime | None
@@ -67,7 +67,7 @@ class Rooms:
     def __init__(self, house: House, clock: Callable[[], datetime]) -> None:
         self._house = house
         self._clock = clock
-        self._orders: dict[tuple[str, str], _Order] = {}
+        self._orders: dict[str, _Order] = {}  # by the thing's id
         self._homes: dict[str, _Whole] = {}
 
     # Looking
@@ -75,14 +75,11 @@ class Rooms:
     def mode_of(self, plant: Plant) -> str:
         return self._whole(plant).mode
 
-    def ordered(self, home: Wiring, room: Room) -> Told:
-        order = self._orders.get((home.plant.id, room.id))
-        device = room.heating
-        assert device is not None
-        module = device.module.heard
+    def ordered(self, thing: Thing) -> Told:
+        """What a thermostat or a radiator was told."""
+        order, module = self._orders.get(thing.id), thing.module.heard
         if order is not None and order.done == _doing(module):
-            until = module.until if isinstance(module, Thermostat) else order.until
-            return Told(order.mode, until)
+            return Told(order.mode, module.until if isinstance(module, Thermostat) else order.until)
         if isinstance(module, Thermostat):
             return Told(_THERMOSTAT_MODES[module.mode], module.until)
         assert isinstance(module, Heater)
@@ -90,101 +87,79 @@ class Rooms:
 
     def schedules(self, home: Wiring) -> list[Schedule]:
         """Of what heats a home; none where nothing does."""
-        climates = [room.thermostat.module for room in home.rooms if room.thermostat is not None]
-        if climates:
-            first = climates[0]
-            assert isinstance(first, Thermostat)
-            return [
-                Schedule(
-                    id=made_up(f"{home.plant.id} program {each.number}", 24),
-                    name="Basic" if each.name == "0" else each.name,
-                    number=each.number,
-                    hours=each.hours,
-                    temperatures=(each.warm, each.saving),
-                    selected=each.number == first.program,
-                )
-                for each in first.programs
-            ]
-        if not any(room.heaters for room in home.rooms):
-            return []
-        selected = self._whole(home.plant).selected
-        return [
-            Schedule(
-                id=made_up(f"{home.plant.id} program {number}", 24),
-                name=name,
-                number=number,
-                hours=hours,
-                temperatures=None,
-                selected=number == selected,
-            )
-            for number, (name, hours) in enumerate(_WIRE_PROGRAMS)
-        ]
+        climate = next(_climates(home), None)
+        wires = any(room.heaters for room in home.rooms)
+        if climate is None:
+            programs = [(name, number, hours, None) for number, (name, hours) in enumerate(_WIRE_PROGRAMS)]
+            selected = self._whole(home.plant).selected
+            return [_schedule(home, each, selected) for each in programs] if wires else []
+        module = climate.module
+        assert isinstance(module, Thermostat)
+        own = [("Basic" if each.name == "0" else each.name, each.number, each.hours, each) for each in module.programs]
+        return [_schedule(home, each, module.program) for each in own]
 
     # Ordering
 
-    def warm(self, home: Wiring, room: Room, mode: str, *, wire: str = "", until: datetime | None = None) -> None:
-        """Order a room on its pilot wire: manual with what the wire shall say, hg, or home."""
+    def warm(self, home: Wiring, thing: Thing, mode: str, *, wire: str = "", until: datetime | None = None) -> None:
+        """Order a radiator on its pilot wire: manual with what the wire shall say, hg, or home."""
         wanted = {"hg": "frost_guard", "home": self._scheduled(home)}.get(mode, wire)
-        self._order(home, room, mode, Wish(mode=wanted), until=None if mode == "home" else until)
+        self._order(thing, mode, Wish(mode=wanted), until=None if mode == "home" else until)
 
     def set_climate(
-        self, home: Wiring, room: Room, mode: str, *, celsius: float | None = None, until: datetime | None = None
+        self, thing: Thing, mode: str, *, celsius: float | None = None, until: datetime | None = None
     ) -> None:
-        """Order a room with a thermostat: manual, max, hg, off or home."""
+        """Order a thermostat: manual, max, hg, off or home."""
         own = {told: own for own, told in _THERMOSTAT_MODES.items()}[mode]
         keeps = own in {"manual", "boost", "off", "protection"}
-        wish = Wish(mode=own, set_point=celsius, until=until if keeps else None)
-        self._order(home, room, mode, wish)
+        self._order(thing, mode, Wish(mode=own, set_point=celsius, until=until if keeps else None))
 
     def heat_home(self, home: Wiring, mode: str, until: datetime | None = None) -> None:
         """The whole home: schedule, away or hg. It overrides what rooms were ordered."""
         whole = self._whole(home.plant)
         whole.mode, whole.until = mode, None if mode == "schedule" else until
-        for room in home.rooms:
-            if room.thermostat is not None:
-                self._order(home, room, "home" if mode == "schedule" else mode, _CLIMATE_OF[mode])
-            elif room.heaters:
-                wanted = {"away": "away", "hg": "frost_guard"}.get(mode) or self._scheduled(home)
-                self._order(home, room, "home" if mode == "schedule" else mode, Wish(mode=wanted))
+        told = "home" if mode == "schedule" else mode
+        for thing in _climates(home):
+            self._order(thing, told, _CLIMATE_OF[mode])
+        for thing in _wired(home):
+            self._order(thing, told, Wish(mode=self._scheduled(home)))
 
     def follow(self, home: Wiring, schedule: Schedule) -> None:
         self._whole(home.plant).selected = schedule.number
-        for room in home.rooms:
-            if room.thermostat is not None:
-                self._house.command([room.thermostat.module.id], Wish(program=schedule.number))
+        for thing in _climates(home):
+            self._house.command([thing.module.id], Wish(program=schedule.number))
         self.tick([home])
 
     def tick(self, homes: list[Wiring]) -> None:
-        """Let end what has ended, and let those rooms that follow a program follow it."""
+        """Let end what has ended, and let those radiators that follow a program follow it."""
         now = self._clock()
         for home in homes:
             whole = self._whole(home.plant)
             if whole.until is not None and whole.until <= now:
                 self.heat_home(home, "schedule")
-            for room, order in self._ordered_heaters(home):
+            for thing in _wired(home):
+                order = self._orders.get(thing.id)
+                if order is None:
+                    continue
                 over = order.until is not None and order.until <= now
                 if over or (order.mode == "home" and order.done != self._scheduled(home)):
-                    self.warm(home, room, "home")
+                    self.warm(home, thing, "home")
 
-    def _ordered_heaters(self, home: Wiring) -> Iterator[tuple[Room, _Order]]:
-        for room in home.rooms:
-            order = self._orders.get((home.plant.id, room.id))
-            if order is not None and room.heaters:
-                yield room, order
-
-    def _order(self, home: Wiring, room: Room, mode: str, wish: Wish, *, until: datetime | None = None) -> None:
-        heaters = room.thermostat is None
-        things = room.heaters if heaters else tuple(filter(None, [room.thermostat]))
-        done: object = wish.mode if heaters else (wish.mode, wish.set_point if wish.mode == "manual" else None)
-        self._orders[home.plant.id, room.id] = _Order(mode, until, done)
-        self._house.command([thing.module.id for thing in things], wish)
+    def _order(self, thing: Thing, mode: str, wish: Wish, *, until: datetime | None = None) -> None:
+        climate = isinstance(thing.module, Thermostat)
+        done = (wish.mode, wish.set_point if wish.mode == "manual" else None) if climate else wish.mode
+        self._orders[thing.id] = _Order(mode, until, done)
+        self._house.command([thing.module.id], wish)
 
     def _scheduled(self, home: Wiring) -> str:
+        """What a pilot wire says that follows its home."""
         whole = self._whole(home.plant)
         if whole.mode != "schedule":
             return {"away": "away", "hg": "frost_guard"}[whole.mode]
-        begin, end = _WIRE_PROGRAMS[whole.selected][1]
+        begin, end = self._hours(home)
         return "comfort" if begin <= self._clock().astimezone(home.plant.zone).hour < end else "away"
+
+    def _hours(self, home: Wiring) -> tuple[int, int]:
+        return next((each.hours for each in self.schedules(home) if each.selected), _WEEK)
 
     def _whole(self, plant: Plant) -> _Whole:
         return self._homes.setdefault(plant.id, _Whole())
@@ -195,6 +170,26 @@ _CLIMATE_OF = {
     "away": Wish(mode="manual", set_point=AWAY_TEMPERATURE),
     "hg": Wish(mode="protection"),
 }
+
+
+def _schedule(home: Wiring, program: tuple[str, int, tuple[int, int], Program | None], selected: int) -> Schedule:
+    name, number, hours, own = program
+    return Schedule(
+        id=made_up(f"{home.plant.id} program {number}", 24),
+        name=name,
+        number=number,
+        hours=hours,
+        temperatures=None if own is None else (own.warm, own.saving),
+        selected=number == selected,
+    )
+
+
+def _climates(home: Wiring) -> Iterator[Thing]:
+    return (room.thermostat for room in home.rooms if room.thermostat is not None)
+
+
+def _wired(home: Wiring) -> Iterator[Thing]:
+    return (thing for room in home.rooms for thing in room.heaters)
 
 
 def _doing(module: object) -> object:

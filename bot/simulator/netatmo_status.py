@@ -18,19 +18,19 @@ def status(home: Wiring, rooms: Rooms, habits: Habits) -> Item | None:
     """The body; None where the home has no modules, of which the answer says nothing at all."""
     if not any(True for _ in home.things):
         return None
-    if home.plant.offline:
-        silent = [gateway.id for gateway in home.gateways] or [thing.id for thing in home.things]
-        return {"home": {"id": home.id}, "errors": [{"code": UNREACHABLE, "id": id} for id in silent]}
-    heated = [room_item(home, room, rooms) for room in home.rooms if room.heating is not None]
-    heated += [{"id": "4000000001", "reachable": True}] if habits.oddities else []
-    modules = [_gateway_item(gateway, thing_at(home)) for gateway in home.gateways]
-    modules += [thing_item(thing, habits) for thing in home.things if thing.module.listed]
+    silent = [gateway.id for gateway in home.gateways if home.plant.offline]
+    silent += [thing.id for thing in home.things if thing.plant.offline and thing.bridge is None]
+    errors: Item = {"errors": [{"code": UNREACHABLE, "id": id} for id in silent]} if silent else {}
+    heard = [thing for thing in home.things if not thing.plant.offline]
+    if not heard:
+        return {"home": {"id": home.id}} | errors
+    rooms_told = [room_item(room, rooms) for room in home.rooms if any(not each.plant.offline for each in room.heating)]
+    rooms_told += [{"id": "4000000001", "reachable": True}] if habits.oddities else []
+    modules = [_gateway_item(each, heard[0].module.at) for each in home.gateways if not home.plant.offline]
+    modules += [thing_item(thing, habits) for thing in heard if thing.module.listed]
     modules += [{"id": STRANGER, "type": "NLZZ", "hue": 120, "reachable": True}] if habits.oddities else []
-    return {"home": {"id": home.id} | ({"rooms": heated} if heated else {}) | {"modules": modules}}
-
-
-def thing_at(home: Wiring) -> datetime:
-    return next(thing.module.at for thing in home.things)
+    about: Item = {"rooms": rooms_told} if rooms_told else {}
+    return {"home": {"id": home.id} | about | {"modules": modules}} | errors
 
 
 def _gateway_item(gateway: Gateway, now: datetime) -> Item:
@@ -84,22 +84,20 @@ def _positions(module: Automation, habits: Habits, *, told: bool) -> Item:
     return {"current_position": module.level if settled else module.left_from} | item
 
 
-def room_item(home: Wiring, room: Room, rooms: Rooms) -> Item:
-    heating = room.heating
-    assert heating is not None
-    if not heating.module.reachable:
+def room_item(room: Room, rooms: Rooms) -> Item:
+    heard = [thing for thing in room.heating if thing.reachable]
+    if not heard:
         return {"id": room.id, "reachable": False}
-    told = rooms.ordered(home, room)
     item: Item = {"id": room.id, "reachable": True}
-    module = heating.module
-    if isinstance(module, Thermostat):
-        return item | _climate(module, told)
-    assert isinstance(module, Heater)
-    return item | {
-        "therm_setpoint_mode": told.mode,
-        "therm_setpoint_fp": module.mode,
-        "therm_setpoint_end_time": end_of(told),
-    }
+    # Last, so that the mode is the thermostat's where a room has both.
+    for thing in reversed(heard):
+        told, module = rooms.ordered(thing), thing.module
+        if isinstance(module, Thermostat):
+            item |= _climate(module, told)
+        elif isinstance(module, Heater):
+            item |= {"therm_setpoint_fp": module.mode}
+            item |= {"therm_setpoint_mode": told.mode, "therm_setpoint_end_time": end_of(told)}
+    return item
 
 
 def _climate(module: Thermostat, told: Told) -> Item:

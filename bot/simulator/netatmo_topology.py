@@ -69,8 +69,8 @@ def _cools(room: Room) -> bool:
 def _room_item(home: Wiring, room: Room, habits: Habits) -> Item:
     held = [thing.id for thing in room.things if thing.id not in habits.hidden]
     item: Item = {"id": room.id, "name": room.name, "type": room.type, "module_ids": held}
-    heating = room.heating
-    return item if heating is None else item | {"therm_relay": heating.bridge or heating.id}
+    relays = [thing.bridge or thing.id for thing in room.heating]
+    return item | {"therm_relay": relays[0]} if relays else item
 
 
 def _module_items(home: Wiring, habits: Habits) -> Iterator[Item]:
@@ -114,13 +114,13 @@ def _schedule_item(home: Wiring, schedule: Schedule, *, cooling: bool) -> Item:
         for day in range(7)
         for zone, minute in sorted(changes, key=lambda change: change[1])
     ]
-    heated = [room for room in home.rooms if room.heating is not None]
+    heated = [room for room in home.rooms if room.heating]
     zones = [
         {
             "id": zone,
             "name": name,
             "type": type,
-            "rooms": [{"id": room.id} | _wished(schedule, warm=warm, cooling=cooling) for room in heated],
+            "rooms": [{"id": room.id} | _wished(schedule, room, warm=warm, cooling=cooling) for room in heated],
             "modules": [],
         }
         for zone, name, type, warm in ((1, "Comfort", 0, True), (0, "Eco", 5, False))
@@ -137,8 +137,8 @@ def _schedule_item(home: Wiring, schedule: Schedule, *, cooling: bool) -> Item:
     return item | temperatures | {"hg_temp": FROST_TEMPERATURE} | ({"selected": True} if schedule.selected else {})
 
 
-def _wished(schedule: Schedule, *, warm: bool, cooling: bool) -> Item:
-    if schedule.temperatures is None:
+def _wished(schedule: Schedule, room: Room, *, warm: bool, cooling: bool) -> Item:
+    if schedule.temperatures is None or room.thermostat is None:
         return {"therm_setpoint_fp": "comfort" if warm else "away"}
     season = "cooling" if cooling else "therm"
     return {f"{season}_setpoint_temperature": schedule.temperatures[0 if warm else 1]}

@@ -17,7 +17,7 @@ from bot.simulator.netatmo_habits import Habits
 from bot.simulator.netatmo_people import Account, Application
 from bot.simulator.netatmo_rooms import Rooms
 from bot.simulator.netatmo_status import room_item, state
-from bot.simulator.netatmo_wiring import Room, Thing, Wiring, wiring
+from bot.simulator.netatmo_wiring import Room, Thing, Wiring, wirings
 
 SIGNATURE = "X-Netatmo-secret"
 PATIENCE = 5.0  # seconds
@@ -117,7 +117,7 @@ class Webhooks:
         self._house.advance()
         plants = {plant for account in self._grants.consented(application.client_id) for plant in account.plants}
         found: dict[str, tuple[Item, Item]] = {}
-        for home in (wiring(plant) for plant in self._house.plants if plant.id in plants):
+        for home in wirings(plant for plant in self._house.plants if plant.id in plants):
             found |= dict(self._look_at(home))
         return found
 
@@ -135,13 +135,13 @@ class Webhooks:
         yield f"{home.id} mode", ({"therm_mode": mode}, _home_changed(home, mode))
         for thing in home.things:
             now = state(thing, thing.module, self._habits)
-            told: Item = {"reachable": thing.module.reachable} | {name: now[name] for name in _TOLD if name in now}
+            told: Item = {"reachable": thing.reachable} | {name: now[name] for name in _TOLD if name in now}
             # Heating is told of by its room.
             if thing.bridge is not None and thing.module.device not in {"heater", "remote", "energymeter"}:
                 yield thing.id, (told, _device_event(home, thing, now | told))
         for room in home.rooms:
-            if room.heating is not None:
-                item = room_item(home, room, self._rooms)
+            if room.heating:
+                item = room_item(room, self._rooms)
                 yield (
                     f"{home.id} {room.id}",
                     (
@@ -159,8 +159,6 @@ def _device_event(home: Wiring, thing: Thing, now: Item) -> Item:
 
 def _display_change(home: Wiring, room: Room, item: Item) -> Item:
     mode = item.get("therm_setpoint_mode", item.get("cooling_setpoint_mode"))
-    heating = room.heating
-    assert heating is not None
     return {
         "home_id": home.id,
         "room_id": room.id,
@@ -169,7 +167,7 @@ def _display_change(home: Wiring, room: Room, item: Item) -> Item:
             "name": home.plant.name,
             "country": home.plant.country,
             "rooms": [{"name": room.name, "type": room.type} | item],
-            "modules": [{"id": heating.id, "name": heating.module.name, "type": heating.type}],
+            "modules": [{"id": each.id, "name": each.module.name, "type": each.type} for each in room.heating],
         },
         "mode": mode,
         "event_type": "set_point",

@@ -1,7 +1,7 @@
-"""The same plants and modules under Netatmo's ids and types: one of its homes for each plant.
+"""The same plants and modules under Netatmo's ids and types: what belongs to one family at one place is one home.
 
-The thermostats stay in a home of their own. In the bedroom hangs a thermostat while a radiator is on its pilot wire,
-and this cloud can tell only one of the two about a room.
+In the bedroom hangs a thermostat while a radiator is on its pilot wire. Nobody has recorded such a room; here it is
+told of both: degrees are the thermostat's, what the wire says is the radiator's, and a mode with neither is both's.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from hashlib import sha256
 from string import hexdigits
 
 from bot.simulator.appliances import Automation, Heater, Module
-from bot.simulator.plants import Ambient, Plant
+from bot.simulator.plants import Ambient, Api, Plant
 from bot.simulator.thermostats import Thermostat
 
 CONTROL, BUBENDORFF, SMARTHER = "NLG", "NBG", "BNS"
@@ -41,6 +41,11 @@ class Thing:
     bridge: str | None
     room: str | None
     module: Module
+    plant: Plant
+
+    @property
+    def reachable(self) -> bool:
+        return self.module.reachable and not self.plant.offline
 
     @property
     def family(self) -> str:
@@ -65,14 +70,14 @@ class Room:
         return tuple(each for each in self.things if isinstance(each.module, Heater))
 
     @property
-    def heating(self) -> Thing | None:
-        """What warms it, the first of several."""
-        return self.thermostat or next(iter(self.heaters), None)
+    def heating(self) -> tuple[Thing, ...]:
+        """What warms it, or commands what does."""
+        return (*((self.thermostat,) if self.thermostat is not None else ()), *self.heaters)
 
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
-    """A plant as this cloud knows it."""
+    """A home as this cloud knows it; `plant` is the one of its gateways."""
 
     plant: Plant
     id: str
@@ -101,16 +106,31 @@ class Wiring:
         return next((gateway for gateway in self.gateways if gateway.type == CONTROL), None)
 
 
-def wiring(plant: Plant) -> Wiring:
-    rooms = [_room(plant, ambient) for ambient in plant.ambients]
-    climates = [module for module in plant.modules if isinstance(module, Thermostat)]
-    # A thermostat is called like the room it hangs in.
+def wirings(plants: Iterable[Plant]) -> list[Wiring]:
+    """Plants of the same name and owner are one home, where one of them has a gateway for the rest."""
+    homes: dict[tuple[str, str], list[Plant]] = {}
+    for plant in plants:
+        homes.setdefault((plant.name, plant.owner), []).append(plant)
+    return [_wiring(sorted(parts, key=lambda plant: plant.api is Api.SMARTHER)) for parts in homes.values()]
+
+
+def _wiring(plants: list[Plant]) -> Wiring:
+    main = plants[0]
+    everywhere = [(plant, module) for plant in plants for module in plant.modules]
+    climates = [(plant, module) for plant, module in everywhere if isinstance(module, Thermostat)]
+    rooms = []
+    for ambient in main.ambients:
+        # A thermostat is called like the room it hangs in.
+        here = [each for each in climates if each[1].name == ambient.name]
+        climates = [each for each in climates if each not in here]
+        rooms.append(_room(main, ambient, here))
     rooms += [
-        _room(plant, Ambient(id=module.id, name=module.name, type="custom", modules=[module])) for module in climates
+        _room(main, Ambient(id=module.id, name=module.name, type="custom"), [(plant, module)])
+        for plant, module in climates
     ]
-    loose = tuple(_thing(plant, module, None) for module in plant.modules if module not in climates)
+    loose = tuple(_thing(plant, module, None) for plant, module in everywhere if not isinstance(module, Thermostat))
     things = [*(thing for room in rooms for thing in room.things), *loose]
-    return Wiring(plant, home_id(plant), tuple(_gateways(plant, things)), tuple(rooms), loose)
+    return Wiring(main, home_id(main), tuple(_gateways(main, things)), tuple(rooms), loose)
 
 
 def home_id(plant: Plant) -> str:
@@ -134,23 +154,24 @@ def _bubendorff_gateway(plant: Plant) -> str:
     return f"70:ee:50{plant.gateway[-9:]}"
 
 
-def _room(plant: Plant, ambient: Ambient) -> Room:
+def _room(plant: Plant, ambient: Ambient, climates: list[tuple[Plant, Thermostat]]) -> Room:
     number = 1_000_000_000 + int(made_up(f"{plant.id} {ambient.id}", 20)[4:], 16) % 3_000_000_000
     room = str(number)
-    things = tuple(_thing(plant, module, room, garage=ambient.type == "garage") for module in ambient.modules)
-    return Room(room, ambient.name, _ROOM_TYPES.get(ambient.type, ambient.type), things)
+    things = [_thing(plant, module, room, garage=ambient.type == "garage") for module in ambient.modules]
+    things += [_thing(other, module, room) for other, module in climates]
+    return Room(room, ambient.name, _ROOM_TYPES.get(ambient.type, ambient.type), tuple(things))
 
 
 def _thing(plant: Plant, module: Module, room: str | None, *, garage: bool = False) -> Thing:
     digits = "".join(each for each in module.id.casefold() if each in hexdigits)[-8:].rjust(8, "0")
     if isinstance(module, Thermostat):
-        return Thing(f"00:04:74:{_pairs(digits[2:])}", SMARTHER, None, room, module)
+        return Thing(f"00:04:74:{_pairs(digits[2:])}", SMARTHER, None, room, module, plant)
     type = GARAGE_DOOR if garage and isinstance(module, Automation) else module.hw_type
     own = plant.gateway[-2:]
     if type in _BY_BUBENDORFF:
         number = f"{int(own, 16):03d}{int(digits[2:], 16) % 10_000_000:07d}"
-        return Thing(number, type, _bubendorff_gateway(plant), room, module)
-    return Thing(f"00:04:74:00:{own}:{_pairs(digits[2:])}", type, plant.gateway, room, module)
+        return Thing(number, type, _bubendorff_gateway(plant), room, module, plant)
+    return Thing(f"00:04:74:00:{own}:{_pairs(digits[2:])}", type, plant.gateway, room, module, plant)
 
 
 def _pairs(digits: str) -> str:

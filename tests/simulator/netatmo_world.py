@@ -67,11 +67,6 @@ class World:
     def casa(self) -> Plant:
         return self.plant("Casa Rossi")
 
-    @property
-    def climates(self) -> Plant:
-        """The home of the thermostats, which has the same name."""
-        return self.home.plants[2]
-
     def plant(self, name: str) -> Plant:
         return next(plant for plant in self.home.plants if plant.name == name)
 

@@ -16,7 +16,7 @@ from bot.domain.home import HeatMode, Motion
 from bot.domain.intents import Action, Boost, Move, Run, SetLevel, SetMode, SetPoint, Switch
 from bot.simulator.appliances import Heater
 from bot.simulator.thermostats import Thermostat
-from tests.simulator.netatmo_world import SHUTTERS_TELL, VICTOR, World, netatmo_world
+from tests.simulator.netatmo_world import ROME, SHUTTERS_TELL, VICTOR, World, netatmo_world
 
 
 @pytest.fixture
@@ -37,10 +37,11 @@ def items(answer: dict[str, object], *path: str) -> list[dict[str, object]]:
 
 
 async def test_a_survey_shows_every_module_of_the_house(world: World) -> None:
-    assert [plant.name for plant in world.home.plants] == ["Casa Rossi", "Sea house", "Casa Rossi"]
-    for shown, plant in zip(world.home.plants, world.house.plants[:3], strict=True):
+    assert [plant.name for plant in world.home.plants] == ["Casa Rossi", "Sea house"]
+    control, sea, climates = world.house.plants[:3]
+    for shown, plants in zip(world.home.plants, ((control, climates), (sea,)), strict=True):
         things = Counter(module.name for module in shown.modules if module.device not in {Device.GATEWAY, Device.SCENE})
-        assert things == Counter(module.name for module in plant.everything())
+        assert things == Counter(module.name for plant in plants for module in plant.everything())
         assert all(module.hardware in TYPES for module in shown.modules if module.device is not Device.SCENE)
     assert Counter(module.device for module in world.casa.modules) == {
         Device.LIGHT: 11,
@@ -51,8 +52,8 @@ async def test_a_survey_shows_every_module_of_the_house(world: World) -> None:
         Device.METER: 1,
         Device.GATEWAY: 2,
         Device.SCENE: 5,
+        Device.THERMOSTAT: 2,
     }
-    assert [module.device for module in world.climates.modules] == [Device.THERMOSTAT] * 2
 
 
 async def test_ids_have_the_makers_shapes_and_are_nobody_elses(world: World) -> None:
@@ -115,34 +116,34 @@ async def test_every_kind_of_command_is_done_and_seen(world: World, name: str, a
     ],
 )
 async def test_thermostats_are_commanded_by_their_rooms(world: World, action: Action) -> None:
-    thermostat = world.named("Bedroom", world.climates)
+    thermostat = world.named("Bedroom")
     if action == SetMode(HeatMode.AUTOMATIC):
-        await world.orders(SetPoint(18), "Bedroom", plant=world.climates)
-    assert not fulfilled(action, thermostat.device, (await world.status(world.climates))["Bedroom"])
-    await world.orders(action, "Bedroom", plant=world.climates)
-    assert fulfilled(action, thermostat.device, (await world.status(world.climates))["Bedroom"])
-    assert (await world.status(world.climates))["Living room"].climate.mode is HeatMode.AUTOMATIC  # type: ignore[union-attr]
+        await world.orders(SetPoint(18), "Bedroom")
+    assert not fulfilled(action, thermostat.device, (await world.status())["Bedroom"])
+    await world.orders(action, "Bedroom")
+    assert fulfilled(action, thermostat.device, (await world.status())["Bedroom"])
+    assert (await world.status())["Living room"].climate.mode is HeatMode.AUTOMATIC  # type: ignore[union-attr]
 
 
 async def test_a_boost_ends_by_itself(world: World) -> None:
-    await world.orders(Boost(30), "Bedroom", plant=world.climates)
+    await world.orders(Boost(30), "Bedroom")
     world.clock.move(minutes=31)
-    climate = (await world.status(world.climates))["Bedroom"].climate
+    climate = (await world.status())["Bedroom"].climate
     assert climate is not None
     assert climate.mode is HeatMode.AUTOMATIC
 
 
 async def test_a_cooling_season_has_words_of_its_own(world: World) -> None:
-    thermostat = next(each for each in world.house.plants[2].modules if each.name == "Bedroom")
+    thermostat = next(each for each in world.house.plants[2].modules if each.name == "Living room")
     assert isinstance(thermostat, Thermostat)
     thermostat.function = "cooling"
-    await world.orders(SetPoint(24), "Bedroom", plant=world.climates)
+    await world.orders(SetPoint(24), "Living room")
     world.house.advance()
     assert (thermostat.mode, thermostat.manual) == ("manual", 24.0)
-    climate = (await world.status(world.climates))["Bedroom"].climate
+    climate = (await world.status())["Living room"].climate
     assert climate is not None
     assert (climate.cooling, climate.set_point) == (True, 24.0)
-    await world.orders(Switch(on=False), "Bedroom", plant=world.climates)
+    await world.orders(Switch(on=False), "Living room")
     world.house.advance()
     assert thermostat.mode == "off"
 
@@ -196,15 +197,46 @@ async def test_one_call_commands_many_and_those_out_of_reach_are_named(world: Wo
 
 
 async def test_a_home_without_internet_is_one_error(world: World) -> None:
-    world.house.set_offline(world.house.plants[0].id, offline=True)
+    for plant in (world.house.plants[0], world.house.plants[2]):
+        world.house.set_offline(plant.id, offline=True)
     with pytest.raises(CloudError) as looking:
         await world.status()
     with pytest.raises(CloudError) as commanding:
-        await world.cloud.command(
-            world.access, [world.named("TV")], Switch(on=False), states={}, zone=world.house.plants[0].zone
-        )
+        await world.cloud.command(world.access, [world.named("TV")], Switch(on=False), states={}, zone=ROME)
     assert [looking.value.kind, commanding.value.kind] == [errors.HOME_OFFLINE] * 2
     assert (await world.status(world.plant("Sea house")))["Fridge"].reachable
+
+
+async def test_thermostats_need_no_gateway(world: World) -> None:
+    world.house.set_offline(world.house.plants[0].id, offline=True)
+    states = await world.status()
+    assert {name for name, state in states.items() if state.reachable} == {"Living room", "Bedroom"}
+    await world.orders(SetPoint(21), "Bedroom")
+    climate = (await world.status())["Bedroom"].climate
+    assert climate is not None
+    assert climate.set_point == 21.0
+    world.house.set_offline(world.house.plants[0].id, offline=False)
+    world.house.set_offline(world.house.plants[2].id, offline=True)
+    states = await world.status()
+    assert {name for name, state in states.items() if not state.reachable} >= {"Living room", "Bedroom"}
+    assert states["Bedroom radiator"].mode is HeatMode.COMFORT
+    with pytest.raises(CloudError) as caught:
+        await world.orders(SetPoint(22), "Bedroom")
+    assert caught.value.kind is errors.MODULE_SILENT
+
+
+async def test_a_room_of_both_tells_and_takes_both(world: World) -> None:
+    await world.orders(SetPoint(21), "Bedroom")
+    await world.orders(SetMode(HeatMode.AWAY), "Bedroom radiator")
+    states = await world.status()
+    climate = states["Bedroom"].climate
+    assert climate is not None
+    assert (climate.set_point, states["Bedroom radiator"].mode) == (21.0, HeatMode.AWAY)
+    # A word that is nobody's own is everybody's.
+    await world.orders(SetMode(HeatMode.FROST_GUARD), "Bedroom radiator")
+    climate = (await world.status())["Bedroom"].climate
+    assert climate is not None
+    assert climate.mode is HeatMode.FROST_GUARD
 
 
 # What is refused
@@ -302,10 +334,10 @@ async def test_a_body_that_makes_no_sense_is_refused(
     ],
 )
 async def test_a_room_takes_only_its_own_words(world: World, item: dict[str, object], status: int, code: int) -> None:
-    ambient = world.named("Bedroom", world.climates).ambient
+    ambient = world.named("Living room").ambient
     assert ambient is not None
     rooms = [{"id": ambient.rpartition("/")[2]} | item]
-    answer = await world.call("POST", "/api/setstate", json={"home": {"id": world.climates.id, "rooms": rooms}})
+    answer = await world.call("POST", "/api/setstate", json={"home": {"id": world.casa.id, "rooms": rooms}})
     told = answer.json()
     codes = [told["error"]["code"]] if "error" in told else [each["code"] for each in told["body"]["errors"]]
     assert (answer.status_code, codes) == (status, [code])
@@ -344,19 +376,19 @@ async def test_a_whole_home_is_away_until_it_is_not(world: World) -> None:
 
 
 async def test_a_home_of_thermostats_is_away_at_twelve_degrees(world: World) -> None:
-    await world.cloud.heat(world.access, world.climates.id, HeatMode.AWAY)
+    await world.cloud.heat(world.access, world.casa.id, HeatMode.AWAY)
     world.clock.move(seconds=2)
-    climate = (await world.status(world.climates))["Bedroom"].climate
+    climate = (await world.status())["Bedroom"].climate
     assert climate is not None
     assert (climate.mode, climate.set_point) == (HeatMode.AWAY, 12.0)
-    await world.cloud.heat(world.access, world.climates.id, HeatMode.FROST_GUARD)
+    await world.cloud.heat(world.access, world.casa.id, HeatMode.FROST_GUARD)
     world.clock.move(seconds=2)
-    climate = (await world.status(world.climates))["Bedroom"].climate
+    climate = (await world.status())["Bedroom"].climate
     assert climate is not None
     assert climate.mode is HeatMode.FROST_GUARD
-    await world.cloud.heat(world.access, world.climates.id, HeatMode.AUTOMATIC)
+    await world.cloud.heat(world.access, world.casa.id, HeatMode.AUTOMATIC)
     world.clock.move(seconds=2)
-    climate = (await world.status(world.climates))["Bedroom"].climate
+    climate = (await world.status())["Bedroom"].climate
     assert climate is not None
     assert climate.mode is HeatMode.AUTOMATIC
 
@@ -386,16 +418,17 @@ async def test_an_order_for_a_while_ends_in_the_program(world: World) -> None:
 
 
 async def test_schedules_are_named_and_chosen(world: World) -> None:
-    therm = [each for each in await world.cloud.schedules(world.access, world.climates.id) if each.type == "therm"]
+    therm = [each for each in await world.cloud.schedules(world.access, world.casa.id) if each.type == "therm"]
     assert [(each.name, each.selected) for each in therm] == [("Basic", False), ("Winter", True), ("Saving", False)]
-    await world.cloud.follow(world.access, world.climates.id, therm[2].id)
+    await world.cloud.follow(world.access, world.casa.id, therm[2].id)
     world.clock.move(seconds=2)
-    again = await world.cloud.schedules(world.access, world.climates.id)
+    again = await world.cloud.schedules(world.access, world.casa.id)
     assert [each.name for each in again if each.selected and each.type == "therm"] == ["Saving"]
-    wires = await world.cloud.schedules(world.access, world.casa.id)
+    sea = world.plant("Sea house")
+    wires = await world.cloud.schedules(world.access, sea.id)
     assert [each.name for each in wires if each.type == "therm"] == ["Week", "Holidays"]
     with pytest.raises(CloudError) as caught:
-        await world.cloud.follow(world.access, world.casa.id, therm[2].id)
+        await world.cloud.follow(world.access, sea.id, therm[2].id)
     assert caught.value.kind is errors.WRONG_VALUES
 
 
@@ -462,22 +495,22 @@ async def test_a_measure_is_asked_for_properly(world: World, change: dict[str, s
     ],
 )
 async def test_a_set_point_can_be_told_in_a_form(world: World, form: dict[str, str], code: int | None) -> None:
-    ambient = world.named("Bedroom", world.climates).ambient
+    ambient = world.named("Bedroom").ambient
     assert ambient is not None
-    told = {"home_id": str(world.climates.id), "room_id": ambient.rpartition("/")[2]} | form
+    told = {"home_id": str(world.casa.id), "room_id": ambient.rpartition("/")[2]} | form
     answer = (await world.call("POST", "/api/setroomthermpoint", data=told)).json()
     assert answer.get("error", {}).get("code") == code
     world.clock.move(seconds=2)
-    climate = (await world.status(world.climates))["Bedroom"].climate
+    climate = (await world.status())["Bedroom"].climate
     assert climate is not None
     assert climate.set_point == (19.5 if "temp" in form else 20.5)
 
 
 async def test_a_smarther_may_not_take_it(world: World) -> None:
     world.simulated.habits.thermpoint_for_smarther = False
-    ambient = world.named("Bedroom", world.climates).ambient
+    ambient = world.named("Bedroom").ambient
     assert ambient is not None
-    told = {"home_id": str(world.climates.id), "room_id": ambient.rpartition("/")[2], "mode": "home"}
+    told = {"home_id": str(world.casa.id), "room_id": ambient.rpartition("/")[2], "mode": "home"}
     answer = await world.call("POST", "/api/setroomthermpoint", data=told)
     assert (answer.status_code, answer.json()["error"]["code"]) == (500, 11)
 

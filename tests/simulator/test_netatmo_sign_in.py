@@ -228,7 +228,7 @@ async def test_without_a_token_nothing_is_told(world: World, header: dict[str, s
         ("read_magellan", "GET", "/api/homesdata", None),
         ("read_magellan", "POST", "/api/setstate", 13),
         ("read_smarther", "GET", "/api/getscenarios", 13),
-        ("read_smarther", "GET", "/api/homestatus", 13),
+        ("read_mhs1", "GET", "/api/homestatus", 13),
         ("read_bubendorff", "GET", "/api/homestatus", None),
         ("read_magellan", "POST", "/api/setthermmode", 13),
         ("write_smarther", "POST", "/api/setroomthermpoint", 13),

@@ -91,10 +91,10 @@ async def test_a_command_is_told_when_it_has_arrived(world: World, ear: Ear) -> 
 
 
 async def test_rooms_are_told_of_when_their_heating_is_ordered(world: World, ear: Ear) -> None:
-    await world.orders(SetPoint(21.5), "Bedroom", plant=world.climates)
+    await world.orders(SetPoint(21.5), "Bedroom")
     assert await world.simulated.webhooks.deliver() == 1
     assert (ear.last["push_type"], ear.last["mode"]) == ("display_change", "manual")
-    assert world.named("Bedroom", world.climates).id in ear.hears().things
+    assert world.named("Bedroom").id in ear.hears().things
     await world.orders(SetMode(HeatMode.FROST_GUARD), "Towel rail")
     assert await world.simulated.webhooks.deliver() == 1
     assert ear.hears().plant == world.casa.id
