@@ -18,10 +18,12 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.app import StartError, make_data_dir, vault_of
 from bot.chat.wire import AiohttpRequest
+from bot.clouds.netatmo.sign_in import NetatmoSignIn
 from bot.clouds.oauth import OpenIdSignIn
 from bot.clouds.wire import open_client
 from bot.domain import errors
 from bot.domain.errors import CloudError
+from bot.services.linking import CALLBACK
 from bot.settings import Settings, SettingsError, read_settings
 from bot.web.serving import serving
 from storage.errors import StoreError
@@ -82,9 +84,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     async with open_client(connect=5.0, read=10.0) as http:
         yield await _public_address(settings, http)
-        async for finding in _sign_in(settings, http):
+        async for finding in _makers(settings, http):
             yield finding
-        yield await _subscription(settings, http)
 
 
 def _data_dir(settings: Settings) -> Finding:
@@ -216,7 +217,72 @@ def _saying(word: str) -> Callable[..., Awaitable[None]]:
     return answer
 
 
-async def _sign_in(settings: Settings, http: httpx.AsyncClient) -> AsyncIterator[Finding]:
+async def _makers(settings: Settings, http: httpx.AsyncClient) -> AsyncIterator[Finding]:
+    """Of each maker what it takes to speak to it, and how far the clock is from that of the first to tell."""
+    dates: list[tuple[str, str | None]] = []
+    if settings.eliot_client_id:
+        async for finding in _sign_in(settings, http, dates):
+            yield finding
+        yield await _subscription(settings, http)
+    if settings.netatmo_client_id:
+        async for finding in _netatmo(settings, http, dates):
+            yield finding
+    if dates:
+        yield _clock(*dates[0])
+
+
+async def _netatmo(
+    settings: Settings, http: httpx.AsyncClient, dates: list[tuple[str, str | None]]
+) -> AsyncIterator[Finding]:
+    """A question without a person's token is refused, in the cloud's own words."""
+    try:
+        answer = await http.get(f"{settings.netatmo_api_url}/api/homesdata")
+    except httpx.HTTPError as error:
+        yield Finding(
+            "Netatmo's cloud",
+            f"cannot be reached ({type(error).__name__}).",
+            "Check the network and BOT_NETATMO_API_URL.",
+        )
+        return
+    if answer.status_code >= 500:
+        yield Finding("Netatmo's cloud", f"is out of order ({answer.status_code}).", "Wait, and look again.")
+        return
+    if answer.status_code not in (401, 403):
+        yield Finding("Netatmo's cloud", f"answers {answer.status_code}.", "Check BOT_NETATMO_API_URL.")
+        return
+    yield Finding("Netatmo's cloud", "answers")
+    dates.append(("Netatmo", answer.headers.get("date")))
+    yield await _netatmo_client(settings, http)
+
+
+async def _netatmo_client(settings: Settings, http: httpx.AsyncClient) -> Finding:
+    """Trades a code that does not exist: which refusal comes tells about the client's id and secret."""
+    part = "Netatmo's client"
+    sign_in = NetatmoSignIn(
+        http,
+        api_url=settings.netatmo_api_url,
+        client_id=settings.netatmo_client_id,
+        client_secret=settings.netatmo_client_secret,
+        clock=lambda: datetime.now(UTC),
+    )
+    try:
+        await sign_in.exchange("a-code-nobody-has", f"{settings.public_url}{CALLBACK}netatmo", verifier="", nonce="")
+    except CloudError as error:
+        kind = error.kind
+    else:
+        kind = errors.UNKNOWN
+    if kind is errors.GRANT_EXPIRED:
+        return Finding(part, "id and secret are accepted")
+    if kind is errors.CLIENT_REFUSED:
+        remedy = "Copy BOT_NETATMO_CLIENT_ID and BOT_NETATMO_CLIENT_SECRET again; a new app is not known at once."
+        return Finding(part, "id or secret is refused.", remedy)
+    remedy = "Look again later; signing in will tell."
+    return Finding(part, f"could not be tried ({kind.name}).", remedy, note=True)
+
+
+async def _sign_in(
+    settings: Settings, http: httpx.AsyncClient, dates: list[tuple[str, str | None]]
+) -> AsyncIterator[Finding]:
     address = f"{settings.eliot_login_url}/{settings.eliot_client_id}/.well-known/openid-configuration"
     try:
         answer = await http.get(address)
@@ -235,7 +301,7 @@ async def _sign_in(settings: Settings, http: httpx.AsyncClient) -> AsyncIterator
         if answer.status_code >= 500:
             remedy = "Wait, and look again."
         yield Finding("Legrand's sign-in", f"answers {answer.status_code}.", remedy)
-    yield _clock(answer.headers.get("date"))
+    dates.append(("Legrand", answer.headers.get("date")))
 
 
 async def _client_secret(settings: Settings, http: httpx.AsyncClient) -> Finding:
@@ -288,7 +354,7 @@ async def _subscription(settings: Settings, http: httpx.AsyncClient) -> Finding:
     return Finding("Legrand's cloud", "answers and takes the subscription key")
 
 
-def _clock(date: str | None) -> Finding:
+def _clock(whose: str, date: str | None) -> Finding:
     try:
         # A time without a zone is GMT (RFC 9110 knows no other).
         theirs = parsedate_to_datetime(date or "").replace(tzinfo=UTC)
@@ -297,6 +363,6 @@ def _clock(date: str | None) -> Finding:
     skew = (datetime.now(UTC) - theirs).total_seconds()
     if abs(skew) > _SKEW:
         return Finding(
-            "clock", f"differs from Legrand's by {skew:.0f} s.", "Let the system set its clock from the network (NTP)."
+            "clock", f"differs from {whose}'s by {skew:.0f} s.", "Let the system set its clock from the network (NTP)."
         )
-    return Finding("clock", f"agrees with Legrand's within {max(1, round(abs(skew)))} s")
+    return Finding("clock", f"agrees with {whose}'s within {max(1, round(abs(skew)))} s")

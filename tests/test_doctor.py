@@ -16,6 +16,8 @@ from bot.settings import ROWS, read_settings
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET
 from bot.simulator.serving import serving
 from storage.vault import Vault
+from tests.clouds.gateway import Gateway, Says
+from tests.clouds.netatmo import says
 from tests.commands import free_port, settings_in, until
 from tests.family import at_home
 
@@ -152,6 +154,70 @@ async def test_a_server_that_takes_any_token_is_not_trusted_to_tell_of_the_secre
     async with serving(generous) as address:
         _, parts = await examined({**settings, "BOT_ELIOT_LOGIN_URL": address})
     assert parts["client secret"].startswith("note could not be tried")
+
+
+@pytest.fixture
+def second() -> Gateway:
+    """The second maker's cloud, which knows no token and no code."""
+    gateway = Gateway()
+    gateway.says("/api/homesdata", Says(403, b'{"error": {"code": 1, "message": "Access token is missing"}}'))
+    gateway.says("/oauth2/token", says("oauth/error_invalid_grant", 400))
+    return gateway
+
+
+@pytest.fixture
+async def both(settings: dict[str, str], second: Gateway) -> AsyncIterator[dict[str, str]]:
+    async with serving(second.app) as address:
+        keys = {"BOT_NETATMO_CLIENT_ID": "app", "BOT_NETATMO_CLIENT_SECRET": "guarded"}
+        yield {**settings, **keys, "BOT_NETATMO_API_URL": address}
+
+
+async def test_each_maker_is_looked_at(both: dict[str, str], second: Gateway) -> None:
+    code, parts = await examined(both)
+    assert code == 0
+    assert parts["Netatmo's cloud"] == "well answers"
+    assert parts["Netatmo's client"] == "well id and secret are accepted"
+    assert "Legrand's cloud" in parts
+    assert [asked.path for asked in second.asked] == ["/api/homesdata", "/oauth2/token"]
+    assert second.asked[1].body["redirect_uri"] == f"{both['BOT_PUBLIC_URL']}/oauth/callback/netatmo"
+
+
+async def test_a_maker_that_is_not_configured_is_not_looked_at(both: dict[str, str]) -> None:
+    code, parts = await examined({name: value for name, value in both.items() if "ELIOT" not in name})
+    assert code == 0
+    assert not {"Legrand's sign-in", "Legrand's cloud", "client secret"} & set(parts)
+    assert parts["clock"].startswith("well")
+
+
+@pytest.mark.parametrize(
+    ("path", "answer", "part", "told"),
+    [
+        (
+            "/oauth2/token",
+            says("oauth/error_invalid_client", 400),
+            "Netatmo's client",
+            "wrong id or secret is refused",
+        ),
+        ("/oauth2/token", Says(502, b"<html>"), "Netatmo's client", "note could not be tried (login_down)."),
+        ("/oauth2/token", says("oauth/token_response"), "Netatmo's client", "note could not be tried (unknown)."),
+        ("/api/homesdata", Says(503), "Netatmo's cloud", "wrong is out of order (503). Wait, and look again."),
+        ("/api/homesdata", Says(404), "Netatmo's cloud", "wrong answers 404. Check BOT_NETATMO_API_URL."),
+    ],
+)
+async def test_what_is_wrong_with_the_second_maker_is_told_with_a_remedy(
+    both: dict[str, str], second: Gateway, path: str, answer: Says, part: str, told: str
+) -> None:
+    second.says(path, answer)
+    code, parts = await examined(both)
+    assert parts[part].startswith(told)
+    assert code == (1 if told.startswith("wrong") else 0)
+    assert "guarded" not in str(parts)
+
+
+async def test_a_second_maker_out_of_reach_is_told(both: dict[str, str]) -> None:
+    code, parts = await examined({**both, "BOT_NETATMO_API_URL": nobody()})
+    assert code == 1
+    assert "cannot be reached (ConnectError). Check the network and BOT_NETATMO_API_URL" in parts["Netatmo's cloud"]
 
 
 @asynccontextmanager
