@@ -311,6 +311,7 @@ async def at_home(
     build: Callable[[Callable[[], datetime]], House] | None = None,
     first: bool = False,
     makers: Collection[str] = ELIOT,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Family]:
     """A family whose Anna and Ben speak English; Anna is the admin of their group, without the bot at first.
 
@@ -326,9 +327,7 @@ async def at_home(
         public_url = (more or {}).get("BOT_PUBLIC_URL", PUBLIC_URL)
         cloud.register_application(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, [f"{public_url}/oauth/callback/eliot"])
         netatmo = NetatmoCloud(house)
-        netatmo.register_application(
-            NETATMO_CLIENT_ID, NETATMO_CLIENT_SECRET, [f"{public_url}/oauth/callback/netatmo"]
-        )
+        netatmo.register_application(NETATMO_CLIENT_ID, NETATMO_CLIENT_SECRET, [f"{public_url}/oauth/callback/netatmo"])
         telegram = TelegramWorld(clock)
         telegram.add_bot(TOKEN, USERNAME, "Family home")
         anna = telegram.add_person("Anna", language=group_language)
@@ -345,7 +344,7 @@ async def at_home(
         timing = Timing(
             clock=clock,
             sleep=dreaming(clock, waits),
-            pace=Pace(),
+            pace=pace or Pace(),
             notices_every=LOOKS_EVERY,
             lookout_every=BY_ITSELF,
         )

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.clouds.netatmo.measures import Scale
 from bot.clouds.netatmo.modules import TYPES
 from bot.domain import errors
 from bot.domain.devices import Device
@@ -359,38 +358,48 @@ async def test_a_foreign_home_is_nobodys(world: World) -> None:
 # Programs, whole homes, what was used
 
 
+async def heats(world: World, mode: str, **more: str) -> None:
+    answer = await world.call("POST", "/api/setthermmode", data={"home_id": world.casa.id, "mode": mode, **more})
+    assert answer.status_code == 200, answer.text
+    world.clock.move(seconds=2)
+
+
 async def test_a_whole_home_is_away_until_it_is_not(world: World) -> None:
-    until = world.clock.now + timedelta(hours=3)
-    await world.cloud.heat(world.access, world.casa.id, HeatMode.AWAY, until)
-    world.clock.move(seconds=2)
+    until = world.clock.now + timedelta(hours=2)
+    await heats(world, "away", endtime=str(int(until.timestamp())))
     assert (await world.status())["Bedroom radiator"].mode is HeatMode.AWAY
-    world.clock.move(hours=3)
+    world.clock.move(hours=2)
     await world.status()
     world.clock.move(seconds=2)
-    # 22:05 in Rome: the week's program asks for comfort until eleven.
+    # 21:05 in Rome: the winter's program asks for comfort until eleven.
     assert (await world.status())["Bedroom radiator"].mode is HeatMode.COMFORT
-    world.clock.move(hours=1)
+    world.clock.move(hours=2)
     await world.status()
     world.clock.move(seconds=2)
     assert (await world.status())["Bedroom radiator"].mode is HeatMode.AWAY
 
 
-async def test_a_home_of_thermostats_is_away_at_twelve_degrees(world: World) -> None:
-    await world.cloud.heat(world.access, world.casa.id, HeatMode.AWAY)
-    world.clock.move(seconds=2)
-    climate = (await world.status())["Bedroom"].climate
+@pytest.mark.parametrize(
+    ("mode", "shown", "celsius"),
+    [("away", HeatMode.AWAY, 12.0), ("hg", HeatMode.FROST_GUARD, 7.0), ("schedule", HeatMode.AUTOMATIC, 20.5)],
+)
+async def test_thermostats_follow_their_home(world: World, mode: str, shown: HeatMode, celsius: float) -> None:
+    await world.orders(SetPoint(23), "Living room")
+    await heats(world, mode)
+    climate = (await world.status())["Living room"].climate
     assert climate is not None
-    assert (climate.mode, climate.set_point) == (HeatMode.AWAY, 12.0)
-    await world.cloud.heat(world.access, world.casa.id, HeatMode.FROST_GUARD)
-    world.clock.move(seconds=2)
-    climate = (await world.status())["Bedroom"].climate
-    assert climate is not None
-    assert climate.mode is HeatMode.FROST_GUARD
-    await world.cloud.heat(world.access, world.casa.id, HeatMode.AUTOMATIC)
-    world.clock.move(seconds=2)
-    climate = (await world.status())["Bedroom"].climate
-    assert climate is not None
-    assert climate.mode is HeatMode.AUTOMATIC
+    assert (climate.mode, climate.set_point) == (shown, celsius)
+    survey = (await world.call("GET", "/api/homesdata")).json()
+    assert items(survey, "body", "homes")[0]["therm_mode"] == mode
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [({"mode": "off"}, 21), ({}, 10), ({"mode": "away", "endtime": "5"}, 21), ({"mode": "hg", "endtime": "soon"}, 21)],
+)
+async def test_a_whole_home_takes_three_modes(world: World, form: dict[str, str], code: int) -> None:
+    answer = await world.call("POST", "/api/setthermmode", data={"home_id": world.casa.id} | form)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, code)
 
 
 async def test_a_radiator_goes_back_to_its_program(world: World) -> None:
@@ -417,33 +426,57 @@ async def test_an_order_for_a_while_ends_in_the_program(world: World) -> None:
     assert (await world.status())["Towel rail"].mode is HeatMode.COMFORT
 
 
+async def programs(world: World, name: str) -> list[dict[str, object]]:
+    homes = items((await world.call("GET", "/api/homesdata")).json(), "body", "homes")
+    home = next(home for home in homes if home["name"] == name)
+    return [each for each in items(home, "schedules") if each["type"] == "therm"]
+
+
 async def test_schedules_are_named_and_chosen(world: World) -> None:
-    therm = [each for each in await world.cloud.schedules(world.access, world.casa.id) if each.type == "therm"]
-    assert [(each.name, each.selected) for each in therm] == [("Basic", False), ("Winter", True), ("Saving", False)]
-    await world.cloud.follow(world.access, world.casa.id, therm[2].id)
+    known = await programs(world, "Casa Rossi")
+    assert [(each["name"], "selected" in each) for each in known] == [
+        ("Basic", False),
+        ("Winter", True),
+        ("Saving", False),
+    ]
+    form = {"home_id": world.casa.id, "schedule_id": known[2]["id"]}
+    assert (await world.call("POST", "/api/switchhomeschedule", data=form)).status_code == 200
     world.clock.move(seconds=2)
-    again = await world.cloud.schedules(world.access, world.casa.id)
-    assert [each.name for each in again if each.selected and each.type == "therm"] == ["Saving"]
-    sea = world.plant("Sea house")
-    wires = await world.cloud.schedules(world.access, sea.id)
-    assert [each.name for each in wires if each.type == "therm"] == ["Week", "Holidays"]
-    with pytest.raises(CloudError) as caught:
-        await world.cloud.follow(world.access, sea.id, therm[2].id)
-    assert caught.value.kind is errors.WRONG_VALUES
+    assert [each["name"] for each in await programs(world, "Casa Rossi") if "selected" in each] == ["Saving"]
+    assert [each["name"] for each in await programs(world, "Sea house")] == ["Week", "Holidays"]
+    for wrong, code in (({"home_id": world.plant("Sea house").id}, 21), ({"schedule_id": ""}, 21)):
+        answer = await world.call("POST", "/api/switchhomeschedule", data=form | wrong)
+        assert answer.json()["error"]["code"] == code
 
 
-@pytest.mark.parametrize("tariff", ["none", "basic", "peak and off-peak"])
-async def test_a_meter_counts_the_same_whatever_the_tariff(world: World, tariff: str) -> None:
-    until = world.clock.now
-    world.simulated.habits.tariff = tariff  # type: ignore[assignment]
-    meter = world.named("Main meter")
-    used = await world.cloud.used(world.access, meter, Scale.HOUR, since=until - timedelta(hours=24), until=until)
-    assert len(used) == 25
-    assert all(0 < each.watt_hours < 2_000 for each in used)
-    assert [each.since.minute for each in used] == [0] * 25
-    days = await world.cloud.used(world.access, meter, Scale.DAY, since=until - timedelta(days=7), until=until)
-    assert len(days) == 8
-    assert days[0].watt_hours > 3_000
+async def counted(world: World, scale: str, **asked: str) -> list[list[int | None]]:
+    """What the meter has counted, a row a step."""
+    meter, total = world.named("Main meter"), "sum_energy_buy_from_grid"
+    columns = ",".join((total, *(f"{total}${tariff}" for tariff in range(3))))
+    query = {"device_id": str(meter.gateway), "module_id": meter.id, "scale": scale, "type": columns}
+    (block,) = items((await world.call("GET", "/api/getmeasure", params=query | asked)).json(), "body")
+    rows = block["value"]
+    assert isinstance(rows, list)
+    return rows
+
+
+async def test_a_meter_counts_the_same_whatever_the_tariff(world: World) -> None:
+    since = {"date_begin": str(int((world.clock.now - timedelta(hours=24)).timestamp()))}
+    totals = []
+    for tariff, filled in (("none", [0]), ("basic", [1]), ("peak and off-peak", [2, 3])):
+        world.simulated.habits.tariff = tariff  # type: ignore[assignment]
+        rows = await counted(world, "1hour", **since)
+        assert len(rows) == 25
+        assert all([place for place, value in enumerate(row) if value is not None] == filled for row in rows)
+        totals.append(sum(value or 0 for row in rows for value in row))
+    assert totals[0] == totals[1] == pytest.approx(totals[2], abs=50)
+    assert 5_000 < totals[0] < 20_000
+
+
+async def test_one_value_has_no_step(world: World) -> None:
+    assert len(await counted(world, "1day")) == 2
+    since = {"date_begin": str(int(world.clock.now.timestamp()) - 60)}
+    assert len(await counted(world, "1hour", **since)) == 1
 
 
 async def test_what_counts_nothing_or_in_other_words_is_answered_with_nothing(world: World) -> None:

@@ -96,7 +96,8 @@ def _state(module: Module, told: _Told) -> ModuleState | None:
     return ModuleState(
         told.now,
         reachable=reachable,
-        on=on if isinstance(on, bool) else None,
+        # Of a radiator it is the relay's, whatever the pilot wire says.
+        on=on if isinstance(on, bool) and module.device is not Device.HEATER else None,
         level=percent(item.get("brightness" if module.device is Device.LIGHT else "current_position")),
         power=_watts(item),
         mode=_pilot_wire(room) if module.device is Device.HEATER and room is not None else None,
