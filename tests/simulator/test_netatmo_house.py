@@ -210,6 +210,9 @@ async def test_thermostats_need_no_gateway(world: World) -> None:
     world.house.set_offline(world.house.plants[0].id, offline=True)
     states = await world.status()
     assert {name for name, state in states.items() if state.reachable} == {"Living room", "Bedroom"}
+    with pytest.raises(CloudError) as caught:
+        await world.cloud.status(world.access, world.casa, frozenset({Device.PLUG, Device.LIGHT}))
+    assert caught.value.kind is errors.HOME_OFFLINE
     await world.orders(SetPoint(21), "Bedroom")
     climate = (await world.status())["Bedroom"].climate
     assert climate is not None
