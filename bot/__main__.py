@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     simulate = _command(commands, "simulate", "only the simulated worlds, to develop against them", _simulate)
     simulate.add_argument("--host", default="127.0.0.1")
     simulate.add_argument("--eliot-port", type=int, default=8091)
+    simulate.add_argument("--netatmo-port", type=int, default=8093)
     simulate.add_argument("--telegram-port", type=int, default=8092)
     simulate.add_argument("--playground-port", type=int, default=8090)
     simulate.add_argument("--redirect", action="append", default=[], help="a redirect address to accept at sign-in")
@@ -175,7 +176,7 @@ async def _simulate(given: argparse.Namespace) -> int:
     from bot.demo import simulate
 
     ports = (given.eliot_port, given.telegram_port, given.playground_port)
-    worlds = simulate(host=given.host, ports=ports, redirects=tuple(given.redirect))
+    worlds = simulate(host=given.host, ports=ports, redirects=tuple(given.redirect), netatmo_port=given.netatmo_port)
     try:
         return await _ended(worlds, _asked_to_end())
     except OSError as error:

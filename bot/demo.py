@@ -23,6 +23,9 @@ from bot.simulator.appliances import Plug, Remote
 from bot.simulator.clock import MovableClock
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY, EliotCloud
 from bot.simulator.house import House
+from bot.simulator.netatmo import DEMO_CLIENT_ID as NETATMO_CLIENT_ID
+from bot.simulator.netatmo import DEMO_CLIENT_SECRET as NETATMO_CLIENT_SECRET
+from bot.simulator.netatmo import NetatmoCloud
 from bot.simulator.playground import playground
 from bot.simulator.serving import serving
 from bot.simulator.telegram import TelegramWorld
@@ -42,32 +45,49 @@ class Worlds:
 
     house: House
     cloud: EliotCloud
+    netatmo: NetatmoCloud
     telegram: TelegramWorld
     clock: MovableClock
     cloud_url: str
+    netatmo_url: str
     telegram_url: str
     page_url: str
 
 
 @asynccontextmanager
-async def worlds(*, host: str, ports: tuple[int, int, int], redirects: tuple[str, ...]) -> AsyncIterator[Worlds]:
-    """Serves a furnished house, its cloud, a Telegram with a family, and the playground. Ports of 0 are chosen."""
+async def worlds(
+    *, host: str, ports: tuple[int, int, int], redirects: tuple[str, ...], netatmo_port: int = 0
+) -> AsyncIterator[Worlds]:
+    """Serves a furnished house, the clouds of two makers, a Telegram with a family, and the playground. ``ports`` are
+    Eliot's, Telegram's and the playground's; those of 0 are chosen."""
     clock = MovableClock()
     house = House(clock)
     cloud = EliotCloud(house)
     cloud.register_application(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, redirects)
+    netatmo = NetatmoCloud(house)
+    netatmo.register_application(NETATMO_CLIENT_ID, NETATMO_CLIENT_SECRET, redirects)
     telegram = TelegramWorld(clock)
     bot = telegram.add_bot(TOKEN, USERNAME, "Family home")
     cast = {"Giulia": "it", "Pierre": "fr", "Leo": "en"}
     people = [telegram.add_person(name, language=language) for name, language in cast.items()]
     group = telegram.add_group("Casa Rossi", members=people, admins=people[:1])
-    page = playground(house=house, cloud=cloud, telegram=telegram, people=people, group=group, bot=bot, clock=clock)
+    page = playground(
+        house=house,
+        cloud=cloud,
+        telegram=telegram,
+        people=people,
+        group=group,
+        bot=bot,
+        clock=clock,
+        netatmo=netatmo,
+    )
     async with AsyncExitStack() as stack:
         cloud_url = await stack.enter_async_context(serving(cloud.app, host, ports[0]))
+        netatmo_url = await stack.enter_async_context(serving(netatmo.app, host, netatmo_port))
         telegram_url = await stack.enter_async_context(serving(telegram.app, host, ports[1]))
         page_url = await stack.enter_async_context(serving(page, host, ports[2]))
         stack.push_async_callback(telegram.close)
-        yield Worlds(house, cloud, telegram, clock, cloud_url, telegram_url, page_url)
+        yield Worlds(house, cloud, netatmo, telegram, clock, cloud_url, netatmo_url, telegram_url, page_url)
 
 
 @asynccontextmanager
@@ -99,15 +119,17 @@ async def _notice(there: Worlds, bot: Running) -> NoReturn:
 def _broken(there: Worlds) -> frozenset[str]:
     """What is wrong in the worlds, or is to somebody who guards a plug."""
     modules = [module for plant in there.house.plants for module in plant.everything()]
-    faults = (f"{each.fault.name} {each.route}" for each in there.cloud.faults.armed() if each.left is None)
-    users = there.cloud.people.users.values()
+    clouds: tuple[EliotCloud | NetatmoCloud, ...] = (there.cloud, there.netatmo)
+    armed = [(number, each) for number, cloud in enumerate(clouds) for each in cloud.faults.armed()]
+    faults = (f"{number} {each.fault.name} {each.route}" for number, each in armed if each.left is None)
+    users = [(number, user) for number, cloud in enumerate(clouds) for user in cloud.people.users.values()]
     return frozenset(
         (
             *faults,
             *(plant.id for plant in there.house.plants if plant.offline),
             *(module.id for module in modules if not module.reachable and not isinstance(module, Remote)),
             *(f"{module.id} off" for module in modules if isinstance(module, Plug) and not module.on),
-            *(user.email for user in users if not user.third_party_access),
+            *(f"{number} {user.email}" for number, user in users if not user.third_party_access),
         )
     )
 
@@ -121,7 +143,11 @@ async def demo(*, port: int = 8000, browser: bool = True) -> NoReturn:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="eliot-bot-demo-"))
         wanted = port if _is_free(host, port) else 0
         there = await stack.enter_async_context(
-            worlds(host=host, ports=(0, 0, wanted), redirects=(f"{public_url}/oauth/callback/eliot",))
+            worlds(
+                host=host,
+                ports=(0, 0, wanted),
+                redirects=tuple(f"{public_url}/oauth/callback/{maker}" for maker in ("eliot", "netatmo")),
+            )
         )
         settings = read_settings(
             {
@@ -139,6 +165,9 @@ async def demo(*, port: int = 8000, browser: bool = True) -> NoReturn:
                 "BOT_ELIOT_API_URL": there.cloud_url,
                 "BOT_ELIOT_PKCE": "true",
                 "BOT_ELIOT_NONCE": "true",
+                "BOT_NETATMO_CLIENT_ID": NETATMO_CLIENT_ID,
+                "BOT_NETATMO_CLIENT_SECRET": NETATMO_CLIENT_SECRET,
+                "BOT_NETATMO_API_URL": there.netatmo_url,
                 "BOT_TIMEZONE": _local_zone(),
                 "BOT_LOG_LEVEL": "WARNING",
             }
@@ -197,9 +226,11 @@ def _is_free(host: str, port: int) -> bool:
     return True
 
 
-async def simulate(*, host: str, ports: tuple[int, int, int], redirects: tuple[str, ...]) -> NoReturn:
+async def simulate(
+    *, host: str, ports: tuple[int, int, int], redirects: tuple[str, ...], netatmo_port: int
+) -> NoReturn:
     """Only the worlds, until it is interrupted, with everything a bot needs to know of them."""
-    async with worlds(host=host, ports=ports, redirects=redirects) as there:
+    async with worlds(host=host, ports=ports, redirects=redirects, netatmo_port=netatmo_port) as there:
         known = {
             "BOT_TELEGRAM_TOKEN": TOKEN,
             "BOT_TELEGRAM_API_URL": there.telegram_url,
@@ -209,6 +240,9 @@ async def simulate(*, host: str, ports: tuple[int, int, int], redirects: tuple[s
             "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
             "BOT_ELIOT_LOGIN_URL": there.cloud_url,
             "BOT_ELIOT_API_URL": there.cloud_url,
+            "BOT_NETATMO_CLIENT_ID": NETATMO_CLIENT_ID,
+            "BOT_NETATMO_CLIENT_SECRET": _quoted(NETATMO_CLIENT_SECRET),
+            "BOT_NETATMO_API_URL": there.netatmo_url,
         }
         print("\n".join(f"{name}={value}" for name, value in known.items()), flush=True)  # noqa: T201
         _tell(there.page_url)

@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -25,6 +25,9 @@ from bot.settings import Settings, read_settings
 from bot.simulator.clock import MovableClock
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY, EliotCloud
 from bot.simulator.house import House
+from bot.simulator.netatmo import DEMO_CLIENT_ID as NETATMO_CLIENT_ID
+from bot.simulator.netatmo import DEMO_CLIENT_SECRET as NETATMO_CLIENT_SECRET
+from bot.simulator.netatmo import NetatmoCloud
 from bot.simulator.serving import serving
 from bot.simulator.telegram import TelegramWorld
 from bot.simulator.telegram_chats import Chat, ShownMessage
@@ -39,6 +42,8 @@ BY_ITSELF = 86_400.0
 """Seconds until the bot would look at homes by itself: in a scene it does so when the scene says."""
 MARIA = ("maria.rossi@example.org", "casa-rossi")
 VICTOR = ("victor@example.org", "victors-flat")
+ELIOT = frozenset({"eliot"})
+"""The makers whose clouds stand before most families' houses."""
 
 
 @dataclass
@@ -47,6 +52,7 @@ class Family:
 
     house: House
     cloud: EliotCloud
+    netatmo: NetatmoCloud
     telegram: TelegramWorld
     clock: MovableClock
     settings: Settings
@@ -59,6 +65,11 @@ class Family:
     """What the bot slept through."""
     engine: AsyncExitStack = field(default_factory=AsyncExitStack)
     """What holds the bot, and lets it go when it restarts."""
+
+    @property
+    def before(self) -> EliotCloud | NetatmoCloud:
+        """The cloud before the house, where there is one alone."""
+        return self.cloud if self.settings.eliot_client_id else self.netatmo
 
     async def restarts(self) -> None:
         """The bot ends in good order and begins again with what it kept."""
@@ -155,20 +166,22 @@ class Family:
     @property
     def commands(self) -> int:
         """How many commands the cloud got so far: nothing else moves the house."""
-        return self.cloud.count("command")
+        return self.before.count("command")
 
     @property
     def calls(self) -> int:
-        """How many calls of the day's quota the family has spent."""
-        return self.cloud.quota.used(MARIA[0])
+        """How many of the calls that its cloud counts the family has spent."""
+        return self.before.quota.used(MARIA[0])
 
     # Signing in, as a browser does it
 
-    async def connects(self, *, who: Person | None = None, account: tuple[str, str] = MARIA) -> ShownMessage:
-        """From /start to the confirmed link, in the private chat."""
+    async def connects(
+        self, *, who: Person | None = None, account: tuple[str, str] = MARIA, maker: str = ""
+    ) -> ShownMessage:
+        """From /start to the confirmed link, in the private chat; to this maker, where there is a choice."""
         person = who or self.anna
         await self.says("/start", who=person)
-        asked = await self.says("/connect", who=person)
+        asked = await self.says(f"/connect {maker}".strip(), who=person)
         await self.opens(await self.signs_in(self.link_in(asked), account), person)
         return await self.taps("Connect", who=person)
 
@@ -252,21 +265,39 @@ class Family:
 def settings_for(cloud_url: str, telegram_url: str, data_dir: Path, more: Mapping[str, str] | None = None) -> Settings:
     return read_settings(
         {
-            "BOT_TELEGRAM_TOKEN": TOKEN,
-            "BOT_TELEGRAM_API_URL": telegram_url,
-            "BOT_PUBLIC_URL": PUBLIC_URL,
-            "BOT_PORT": "0",
-            "BOT_DATA_DIR": str(data_dir),
-            "BOT_ELIOT_CLIENT_ID": DEMO_CLIENT_ID,
-            "BOT_ELIOT_CLIENT_SECRET": DEMO_CLIENT_SECRET,
-            "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
-            "BOT_ELIOT_LOGIN_URL": cloud_url,
-            "BOT_ELIOT_API_URL": cloud_url,
-            "BOT_ELIOT_PKCE": "true",
-            "BOT_ELIOT_NONCE": "true",
+            **settings_of_bot(telegram_url, data_dir),
+            **settings_of_maker("eliot", cloud_url),
             **(more or {}),
         }
     )
+
+
+def settings_of_bot(telegram_url: str, data_dir: Path) -> dict[str, str]:
+    return {
+        "BOT_TELEGRAM_TOKEN": TOKEN,
+        "BOT_TELEGRAM_API_URL": telegram_url,
+        "BOT_PUBLIC_URL": PUBLIC_URL,
+        "BOT_PORT": "0",
+        "BOT_DATA_DIR": str(data_dir),
+    }
+
+
+def settings_of_maker(maker: str, cloud_url: str) -> dict[str, str]:
+    if maker == "netatmo":
+        return {
+            "BOT_NETATMO_CLIENT_ID": NETATMO_CLIENT_ID,
+            "BOT_NETATMO_CLIENT_SECRET": NETATMO_CLIENT_SECRET,
+            "BOT_NETATMO_API_URL": cloud_url,
+        }
+    return {
+        "BOT_ELIOT_CLIENT_ID": DEMO_CLIENT_ID,
+        "BOT_ELIOT_CLIENT_SECRET": DEMO_CLIENT_SECRET,
+        "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
+        "BOT_ELIOT_LOGIN_URL": cloud_url,
+        "BOT_ELIOT_API_URL": cloud_url,
+        "BOT_ELIOT_PKCE": "true",
+        "BOT_ELIOT_NONCE": "true",
+    }
 
 
 @asynccontextmanager
@@ -279,6 +310,8 @@ async def at_home(
     source: Callable[[], datetime] | None = None,
     build: Callable[[Callable[[], datetime]], House] | None = None,
     first: bool = False,
+    makers: Collection[str] = ELIOT,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Family]:
     """A family whose Anna and Ben speak English; Anna is the admin of their group, without the bot at first.
 
@@ -293,26 +326,31 @@ async def at_home(
         cloud = EliotCloud(house)
         public_url = (more or {}).get("BOT_PUBLIC_URL", PUBLIC_URL)
         cloud.register_application(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, [f"{public_url}/oauth/callback/eliot"])
+        netatmo = NetatmoCloud(house)
+        netatmo.register_application(NETATMO_CLIENT_ID, NETATMO_CLIENT_SECRET, [f"{public_url}/oauth/callback/netatmo"])
         telegram = TelegramWorld(clock)
         telegram.add_bot(TOKEN, USERNAME, "Family home")
         anna = telegram.add_person("Anna", language=group_language)
         ben = telegram.add_person("Ben", language=group_language)
         group = telegram.add_group("Family", members=[anna, ben], admins=[anna], forum=forum)
-        cloud_url = await stack.enter_async_context(serving(cloud.app))
         telegram_url = await stack.enter_async_context(serving(telegram.app))
         stack.push_async_callback(telegram.close)
-        settings = settings_for(cloud_url, telegram_url, data_dir, more)
+        given = settings_of_bot(telegram_url, data_dir)
+        for maker, app in (("eliot", cloud.app), ("netatmo", netatmo.app)):
+            if maker in makers:
+                given |= settings_of_maker(maker, await stack.enter_async_context(serving(app)))
+        settings = read_settings({**given, **(more or {})})
         waits: list[float] = []
         timing = Timing(
             clock=clock,
             sleep=dreaming(clock, waits),
-            pace=Pace(),
+            pace=pace or Pace(),
             notices_every=LOOKS_EVERY,
             lookout_every=BY_ITSELF,
         )
         engine = await stack.enter_async_context(AsyncExitStack())
         bot = await engine.enter_async_context(running(settings, timing))
-        yield Family(house, cloud, telegram, clock, settings, anna, ben, group, bot, timing, waits, engine)
+        yield Family(house, cloud, netatmo, telegram, clock, settings, anna, ben, group, bot, timing, waits, engine)
 
 
 @cache

@@ -262,7 +262,7 @@ async def _links_opened(address: str, key: str) -> tuple[object, ...]:
 
 
 async def test_the_simulated_worlds_say_how_a_bot_reaches_them(tmp_path: Path) -> None:
-    ports = ("--eliot-port", "0", "--telegram-port", "0", "--playground-port", "0")
+    ports = ("--eliot-port", "0", "--netatmo-port", "0", "--telegram-port", "0", "--playground-port", "0")
     async with started("simulate", *ports, folder=tmp_path) as simulated:
         address = (await simulated.says("playground is open at")).split()[-1]
         file = [line for line in simulated.said if line.startswith("BOT_")]
@@ -288,7 +288,7 @@ async def test_a_taken_port_of_the_simulated_worlds_is_complained_of(tmp_path: P
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        code, said = await carried_out("simulate", "--eliot-port", port, folder=tmp_path)
+        code, said = await carried_out("simulate", "--eliot-port", port, "--netatmo-port", "0", folder=tmp_path)
     assert code == 1
     assert "The simulated worlds cannot be served" in said
     assert "Traceback" not in said

@@ -155,6 +155,9 @@ class Automation(Module):
     travel: float = 20.0  # seconds from one end to the other
     # Without it the motor knows only its ends: the level reads 0, 50 (somewhere between) or 100.
     positioned: bool = False
+    # The level it rested at before its last travel, and when that travel ended.
+    left_from: int = field(default=0, init=False)
+    rests_since: datetime = field(default=LONG_AGO, init=False)
 
     @property
     def level(self) -> int:
@@ -172,6 +175,10 @@ class Automation(Module):
     def obey(self, wish: Wish) -> None:
         if wish.level is None:
             return
+        if self.target is None:
+            self.left_from = self.level
+        else:
+            self.rests_since = self.at
         halts = wish.level == STOP or (not self.positioned and wish.level not in {0, 100})
         self.target = None if halts or wish.level == self.position else float(wish.level)
 
@@ -184,6 +191,7 @@ class Automation(Module):
             self.position += math.copysign(reach, way)
         else:
             self.position, self.target = self.target, None
+            self.rests_since = now - timedelta(seconds=elapsed * (1 - abs(way) / reach))
         return True
 
     def picture(self) -> dict[str, object]:

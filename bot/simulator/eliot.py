@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.simulator import eliot_answers as answers
-from bot.simulator.eliot_faults import FAULTS, Faults
+from bot.simulator.eliot_faults import FAULTS
 from bot.simulator.eliot_gateway import Gateway, GuardedHandler
 from bot.simulator.eliot_grants import Grants
 from bot.simulator.eliot_habits import Habits
@@ -32,7 +32,9 @@ from bot.simulator.eliot_people import (
 from bot.simulator.eliot_push import Pushes
 from bot.simulator.eliot_quota import Limits, Quota
 from bot.simulator.eliot_smarther import Smarther
+from bot.simulator.faults import Faults
 from bot.simulator.house import House
+from bot.simulator.reception import Reception
 
 __all__ = ["DEMO_CLIENT_ID", "DEMO_CLIENT_SECRET", "DEMO_SUBSCRIPTION_KEY", "EliotCloud"]
 
@@ -66,7 +68,7 @@ class EliotCloud:
         self.clock = clock or house.now
         self.habits = habits or Habits()
         self.people = People(demo_users() if users is None else users)
-        self.faults = Faults()
+        self.faults = Faults(FAULTS)
         self.quota = Quota(self.clock, self.habits, limits)
         self.signer = Signer()
         self.pushes = Pushes(house, self.habits, clock=self.clock, token=token)
@@ -79,14 +81,15 @@ class EliotCloud:
             signer=self.signer,
             token=token,
         )
+        self.reception = Reception(self.clock, self.faults)
+        self.calls = self.reception.calls
         self.gateway = Gateway(
             clock=self.clock,
             people=self.people,
             grants=self._grants,
             quota=self.quota,
-            faults=self.faults,
+            reception=self.reception,
         )
-        self.calls = self.gateway.calls
         self.app = Starlette(routes=self._routes(), exception_handlers={404: _unknown, 405: _unknown})
 
     # Running the simulation
@@ -94,11 +97,11 @@ class EliotCloud:
     @property
     def latency(self) -> float:
         """Seconds before every answer."""
-        return self.gateway.latency
+        return self.reception.latency
 
     @latency.setter
     def latency(self, seconds: float) -> None:
-        self.gateway.latency = seconds
+        self.reception.latency = seconds
 
     def register_application(
         self,

@@ -1,32 +1,8 @@
 """The cloud's answers when it refuses, in the maker's own words."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from starlette.responses import Response
-
-JSON = "application/json; charset=utf-8"
-HTML = "text/html"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    status: int
-    body: str = ""
-    content_type: str = JSON
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-    def response(self) -> Response:
-        return Response(self.body, self.status, dict(self.headers), self.content_type)
-
-
-class Refused(Exception):
-    """Ends a request with this answer."""
-
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.status)
-        self.answer = answer
+from bot.simulator.answers import Answer
 
 
 def gateway(status: int, message: str, **headers: str) -> Answer:

@@ -1,56 +1,11 @@
-"""Everything that can go wrong on the way, as faults that can be armed."""
+"""Everything that can go wrong at the Eliot cloud."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from fnmatch import fnmatchcase
 from types import MappingProxyType
 
 from bot.simulator import eliot_answers as answers
-from bot.simulator.eliot_answers import HTML, Answer
-
-
-class Area(StrEnum):
-    """The part of the cloud a fault belongs to, where it is not aimed more narrowly."""
-
-    API = "api"
-    TOKEN = "token"  # noqa: S105 the name of an endpoint
-    AUTHORIZE = "authorize"
-
-
-_LOGIN_ENDPOINTS = frozenset({"authorize", "token", "discovery", "keys"})
-
-
-class Manner(StrEnum):
-    """How a fault takes the place of the true answer."""
-
-    INSTEAD = "instead"  # nothing is done; the fault's answer is given
-    AFTERWARDS = "afterwards"  # the request is carried out, the fault's answer is given all the same
-    CUT = "cut"  # the true answer, but only its first half
-    NORMAL = "normal"  # the true answer, late
-    HANG = "hang"  # no answer, the connection stays open
-    DROP = "drop"  # no answer, the connection is closed
-
-
-_NOTHING = Answer(200)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    name: str
-    label: str
-    description: str
-    answer: Answer = _NOTHING
-    route: str = "*"
-    area: Area = Area.API
-    manner: Manner = Manner.INSTEAD
-    delay: float = 0.0  # seconds
-
-
-def _html(status: int, title: str) -> Answer:
-    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>"
-    return Answer(status, page, HTML)
-
+from bot.simulator.answers import Answer, html
+from bot.simulator.faults import Area, Fault, Manner
 
 _QUOTA = "Out of call volume quota. Quota will be replenished in "
 _RATE = "Rate limit is exceeded. Try again in "
@@ -124,19 +79,19 @@ _CATALOGUE = (
         route="command",
     ),
     Fault("server_error", "500 Server error", "The cloud has an internal error.", answers.SERVER_ERROR),
-    Fault("bad_gateway", "502 Bad gateway", "An outage, told as a web page.", _html(502, "502 Bad Gateway")),
+    Fault("bad_gateway", "502 Bad gateway", "An outage, told as a web page.", html(502, "502 Bad Gateway")),
     Fault("unavailable", "503 Unavailable", "An outage, without a word.", Answer(503)),
     Fault(
         "gateway_timeout",
         "504 Gateway timeout",
         "The cloud behind the gateway is too slow.",
-        _html(504, "504 Gateway Time-out"),
+        html(504, "504 Gateway Time-out"),
     ),
     Fault("slow", "Slow answer", "The answer takes five seconds.", manner=Manner.NORMAL, delay=5.0),
     Fault("hang", "No answer", "The cloud never answers.", manner=Manner.HANG),
     Fault("dropped", "Connection lost", "The connection breaks before the answer.", manner=Manner.DROP),
     Fault("truncated", "Half an answer", "The answer ends in the middle.", manner=Manner.CUT),
-    Fault("html", "A page instead of data", "A web page where data should be.", _html(200, "Maintenance")),
+    Fault("html", "A page instead of data", "A web page where data should be.", html(200, "Maintenance")),
     Fault("empty", "Empty answer", "Success is reported, and nothing else."),
     Fault("not_json", "Garbage", "Success is reported with unreadable data.", Answer(200, "<<ok>>", "text/plain")),
     Fault(
@@ -150,14 +105,14 @@ _CATALOGUE = (
         "token_server_error",
         "Sign-in: 503",
         "The sign-in service is down.",
-        _html(503, "Service Unavailable"),
+        html(503, "Service Unavailable"),
         area=Area.TOKEN,
     ),
     Fault(
         "token_html",
         "Sign-in: a page instead of keys",
         "The sign-in service answers with a web page.",
-        _html(200, "Maintenance"),
+        html(200, "Maintenance"),
         area=Area.TOKEN,
     ),
     Fault(
@@ -197,58 +152,3 @@ _CATALOGUE = (
     ),
 )
 FAULTS: Mapping[str, Fault] = MappingProxyType({fault.name: fault for fault in _CATALOGUE})
-
-
-@dataclass(slots=True)
-class Armed:
-    fault: Fault
-    route: str
-    left: int | None  # None: until disarmed
-
-    def fits(self, endpoint: str, path: str) -> bool:
-        if self.route != "*":
-            return fnmatchcase(endpoint, self.route) or fnmatchcase(path, self.route)
-        if self.fault.area is Area.API:
-            return endpoint not in _LOGIN_ENDPOINTS
-        return endpoint == self.fault.area
-
-
-class Faults:
-    """Which faults wait for which calls; the one armed first strikes first."""
-
-    def __init__(self) -> None:
-        self._armed: list[Armed] = []
-
-    def arm(self, fault: str | Fault, *, route: str | None = None, times: int | None = None) -> None:
-        """Let `fault` strike the next `times` calls to `route`, or all of them until it is disarmed.
-
-        A route is an endpoint's short name ("command", "status", "plants", "topology", "token" …), a glob on the
-        path ("/smarther/*"), or "*" for the fault's whole area; by default the fault's own. Raises KeyError for an
-        unknown name. Arming a fault again for the same route replaces what was armed.
-        """
-        struck = FAULTS[fault] if isinstance(fault, str) else fault
-        aim = struck.route if route is None else route
-        self.disarm(struck.name, route=aim)
-        self._armed.append(Armed(struck, aim, times))
-
-    def disarm(self, name: str | None = None, *, route: str | None = None) -> None:
-        """Disarm this fault, everywhere or for one route; without a name, everything."""
-        self._armed = [
-            each
-            for each in self._armed
-            if (name is not None and each.fault.name != name) or (route is not None and each.route != route)
-        ]
-
-    def armed(self) -> tuple[Armed, ...]:
-        return tuple(self._armed)
-
-    def strike(self, endpoint: str, path: str) -> Fault | None:
-        """The fault that this call meets, if any; its count goes down."""
-        for each in self._armed:
-            if each.fits(endpoint, path):
-                if each.left is not None:
-                    each.left -= 1
-                    if each.left <= 0:
-                        self._armed.remove(each)
-                return each.fault
-        return None

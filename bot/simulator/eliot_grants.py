@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from bot.simulator import eliot_answers as answers
-from bot.simulator.eliot_answers import Refused
+from bot.simulator.answers import Refused
 from bot.simulator.eliot_habits import Habits
 from bot.simulator.eliot_keys import Signer
 from bot.simulator.eliot_people import Application, User

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.simulator import eliot_answers as answers
+from bot.simulator.answers import JSON, Refused
 from bot.simulator.appliances import STOP, Automation, Heater, Light, Meter, Module, Plug, Remote, Wish
-from bot.simulator.eliot_answers import JSON, Refused
 from bot.simulator.eliot_gateway import Caller
 from bot.simulator.eliot_habits import Habits
 from bot.simulator.house import House

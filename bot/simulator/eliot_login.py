@@ -4,25 +4,22 @@ import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
-from jinja2 import Environment, FileSystemLoader
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.simulator import eliot_answers as answers
-from bot.simulator.eliot_answers import Refused
+from bot.simulator.answers import Refused
 from bot.simulator.eliot_grants import ISSUER, Consent, Grants
 from bot.simulator.eliot_habits import Habits
 from bot.simulator.eliot_keys import Signer
 from bot.simulator.eliot_people import SCOPES, Application, People, User
+from bot.simulator.login_page import Look, page
 
 SESSION_COOKIE = "eliot_session"
-_PAGES = Environment(
-    loader=FileSystemLoader(Path(__file__).with_name("eliot_pages")), autoescape=True, trim_blocks=True
-)
+_LOOK = Look("Eliot", "#d5001c", "#e5334a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +129,7 @@ class Login:
         return self._page("login", ask, users=users, email=shown[0], password=shown[1], wrong=wrong)
 
     def _page(self, name: str, ask: _Ask, **values: object) -> Response:
-        nonce = self._token(16)
-        page = _PAGES.get_template(f"{name}.html").render(
-            application=ask.application, meanings=SCOPES, style_nonce=nonce, **values
-        )
-        policy = f"default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; frame-ancestors 'none'"
-        return HTMLResponse(page, headers={"Content-Security-Policy": policy, "Cache-Control": "no-store"})
+        return page(name, _LOOK, token=self._token, application=ask.application, meanings=SCOPES, **values)
 
     # Between servers
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.simulator.eliot_answers import Answer, gateway
+from bot.simulator.answers import Answer
+from bot.simulator.eliot_answers import gateway
 from bot.simulator.eliot_habits import Habits
 
 

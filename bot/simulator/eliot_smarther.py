@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.simulator import eliot_answers as answers
-from bot.simulator.eliot_answers import Refused
+from bot.simulator.answers import Refused
 from bot.simulator.eliot_gateway import Caller
 from bot.simulator.eliot_habits import Habits
 from bot.simulator.eliot_home_control import data, owned

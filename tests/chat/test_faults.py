@@ -13,7 +13,8 @@ from bot.clouds.makers import ELIOT
 from bot.domain import errors
 from bot.domain.errors import Effect, ErrorKind, Remedy
 from bot.locales import locale
-from bot.simulator.eliot_faults import FAULTS, Area
+from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.faults import Area
 from tests.family import Family
 
 EN = locale("en")

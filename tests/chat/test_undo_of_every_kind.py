@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.simulator.eliot_faults import FAULTS, Manner
+from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.faults import Manner
 from bot.simulator.thermostats import Thermostat
 from tests.family import Family
 

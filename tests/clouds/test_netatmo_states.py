@@ -66,8 +66,8 @@ def test_a_recorded_status_tells_every_module(topology_of: str, status: str, tol
         ("Écocompteur", {}),
         ("Porte de garage", {"step": 1}),
         ("VMC", {"power": 11}),
-        ("Radiateur chambre", {"on": True, "power": 1500, "mode": HeatMode.COMFORT, "program": True}),
-        ("Radiateur salle de bain", {"on": True, "power": 0, "mode": HeatMode.AWAY, "program": False}),
+        ("Radiateur chambre", {"power": 1500, "mode": HeatMode.COMFORT, "program": True}),
+        ("Radiateur salle de bain", {"power": 0, "mode": HeatMode.AWAY, "program": False}),
     ],
 )
 def test_what_a_house_says(name: str, expected: dict[str, object]) -> None:

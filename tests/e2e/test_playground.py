@@ -12,7 +12,8 @@ from playwright.async_api import Browser, expect
 from bot.domain import errors
 from bot.domain.errors import Effect, ErrorKind, Remedy
 from bot.locales import locale
-from bot.simulator.eliot_faults import FAULTS, Area
+from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.faults import Area
 from tests.e2e.stage import Stage, played
 from tests.e2e.steps import ENGLISH, beginning, of
 from tests.e2e.visitor import Phone, Visitor, goes_through, visiting, words

@@ -15,6 +15,7 @@ from telegram.ext import Application, CallbackQueryHandler, CommandHandler, Cont
 from bot.simulator.clock import MovableClock
 from bot.simulator.eliot import EliotCloud
 from bot.simulator.house import House
+from bot.simulator.netatmo import NetatmoCloud
 from bot.simulator.playground import playground
 from bot.simulator.serving import serving
 from bot.simulator.telegram import TelegramWorld
@@ -39,6 +40,7 @@ class Scene:
     people: list[Person]
     http: httpx.AsyncClient
     root: str
+    netatmo: NetatmoCloud | None = None
 
     async def act(self, act: str, **details: Any) -> httpx.Response:
         return await self.http.post("/act", json={"act": act, **details})
@@ -56,11 +58,12 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(*, moving: bool = True, third: str = "") -> AsyncIterator[Scene]:
+async def scene(*, moving: bool = True, third: str = "", makers: int = 1) -> AsyncIterator[Scene]:
     """Giulia, who runs the group, Pierre, and maybe a third; both worlds stand at noon unless a test moves them."""
     clock = MovableClock(lambda: NOON)
     house = House(clock)
     cloud = EliotCloud(house, clock=clock)
+    netatmo = NetatmoCloud(house, clock=clock) if makers == 2 else None
     telegram = TelegramWorld(clock)
     bot = telegram.add_bot(TOKEN, "family_home_bot", "Family home")
     giulia = telegram.add_person("Giulia", language="it")
@@ -75,9 +78,10 @@ async def scene(*, moving: bool = True, third: str = "") -> AsyncIterator[Scene]
         group=group,
         bot=bot,
         clock=clock if moving else None,
+        netatmo=netatmo,
     )
     async with serving(app) as root, httpx.AsyncClient(base_url=root) as http:
-        yield Scene(clock, house, cloud, telegram, bot, giulia, pierre, group, people, http, root)
+        yield Scene(clock, house, cloud, telegram, bot, giulia, pierre, group, people, http, root, netatmo)
     await telegram.close()
 
 

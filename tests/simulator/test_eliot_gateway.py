@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from bot.simulator import eliot_answers as answers
 from bot.simulator.eliot import DEMO_SUBSCRIPTION_KEY, EliotCloud
-from bot.simulator.eliot_faults import FAULTS, Area, Fault, Faults, Manner
+from bot.simulator.eliot_faults import FAULTS
 from bot.simulator.eliot_quota import Limits, spelled
+from bot.simulator.faults import Area, Fault, Faults, Manner
 from bot.simulator.furnishing import CASA_ROSSI
 from bot.simulator.house import House
 from bot.simulator.serving import serving
@@ -266,7 +267,7 @@ async def test_a_fault_of_the_sign_in_page_stays_in_the_browser(world: World, na
 
 
 def test_the_first_armed_fault_strikes_first_and_arming_again_replaces() -> None:
-    faults = Faults()
+    faults = Faults(FAULTS)
     faults.arm("offline", times=1)
     faults.arm("forbidden", times=3)
     faults.arm("forbidden", times=1)
@@ -275,7 +276,7 @@ def test_the_first_armed_fault_strikes_first_and_arming_again_replaces() -> None
 
 
 def test_disarming_can_be_particular() -> None:
-    faults = Faults()
+    faults = Faults(FAULTS)
     for name, route in (("offline", "plants"), ("offline", "status"), ("forbidden", "status")):
         faults.arm(name, route=route)
 

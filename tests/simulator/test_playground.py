@@ -11,6 +11,7 @@ import pytest
 
 from bot.simulator import playground as package
 from bot.simulator.eliot_faults import FAULTS
+from bot.simulator.netatmo_faults import FAULTS as NETATMO_FAULTS
 from bot.simulator.playground.acts import ACTS
 from bot.simulator.playground.guide import STEPS, Guide
 from bot.simulator.playground.stage import Stage
@@ -83,7 +84,7 @@ async def test_a_page_first_hears_everything(stage: Scene) -> None:
     assert facts["chat:group"]["title"] == "Casa Rossi"
     casa, sea, _ = facts["homes"]
     assert (casa["name"], sea["name"]) == ("Casa Rossi", "Sea house")
-    assert {fault["name"] for fault in facts["faults"]} == set(FAULTS)
+    assert {fault["name"] for fault in facts["faults:Eliot"]} == set(FAULTS)
 
 
 async def test_two_plants_of_one_name_are_one_home_with_its_thermostats_on_the_walls(stage: Scene) -> None:
@@ -312,21 +313,21 @@ async def test_hands_in_the_house(stage: Scene) -> None:
 
 async def test_faults_are_armed_for_as_long_as_wished(stage: Scene) -> None:
     async with reading(stage) as page:
-        await stage.act("arms", fault="timeout", times=3, on_command=False)
-        await stage.act("arms", fault="offline", times=None, on_command=False)
-        await page.until(lambda: len(page.facts["cloud"]["armed"]) == 2)
+        await stage.act("arms", maker="Eliot", fault="timeout", times=3, on_command=False)
+        await stage.act("arms", maker="Eliot", fault="offline", times=None, on_command=False)
+        await page.until(lambda: len(page.facts["cloud:Eliot"]["armed"]) == 2)
         offline = {"name": "offline", "left": None, "route": "*"}
-        assert page.facts["cloud"]["armed"] == [{"name": "timeout", "left": 3, "route": "*"}, offline]
-        await stage.act("disarms", fault="timeout")
-        await page.until(lambda: page.facts["cloud"]["armed"] == [offline])
+        assert page.facts["cloud:Eliot"]["armed"] == [{"name": "timeout", "left": 3, "route": "*"}, offline]
+        await stage.act("disarms", maker="Eliot", fault="timeout")
+        await page.until(lambda: page.facts["cloud:Eliot"]["armed"] == [offline])
         await stage.act("calms")
-        await page.until(lambda: page.facts["cloud"]["armed"] == [])
-    assert (await stage.act("arms", fault="timeout", times=0, on_command=False)).status_code == 400
+        await page.until(lambda: page.facts["cloud:Eliot"]["armed"] == [])
+    assert (await stage.act("arms", maker="Eliot", fault="timeout", times=0, on_command=False)).status_code == 400
 
 
 async def test_the_next_command_is_what_a_fault_waits_for_unless_it_belongs_to_the_sign_in(stage: Scene) -> None:
-    await stage.act("arms", fault="timeout", times=1, on_command=True)
-    await stage.act("arms", fault="grant_expired", times=1, on_command=True)
+    await stage.act("arms", maker="Eliot", fault="timeout", times=1, on_command=True)
+    await stage.act("arms", maker="Eliot", fault="grant_expired", times=1, on_command=True)
     assert [(each.fault.name, each.route) for each in stage.cloud.faults.armed()] == [
         ("timeout", "command"),
         ("grant_expired", "*"),
@@ -335,9 +336,9 @@ async def test_the_next_command_is_what_a_fault_waits_for_unless_it_belongs_to_t
 
 async def test_the_quota_is_spent_and_comes_back_at_midnight(stage: Scene) -> None:
     maria = "maria.rossi@example.org"
-    await stage.act("quota", user=maria, used=499)
+    await stage.act("quota", maker="Eliot", user=maria, used=499)
     assert stage.cloud.quota.used(maria) == 499
-    assert (await stage.act("quota", user=maria, used=-1)).status_code == 400
+    assert (await stage.act("quota", maker="Eliot", user=maria, used=-1)).status_code == 400
     await stage.act("midnight")
     assert stage.cloud.quota.used(maria) == 0
 
@@ -351,23 +352,46 @@ async def test_an_hour_passes_at_once(stage: Scene) -> None:
 async def test_without_a_clock_time_is_not_moved() -> None:
     async with scene(moving=False) as stage, reading(stage) as page:
         assert (await stage.act("midnight")).status_code == 409
-        assert page.facts["cloud"]["movable"] is False
+        assert page.facts["movable"] is False
 
 
 async def test_a_consent_is_withdrawn_and_given_again(stage: Scene) -> None:
     maria = stage.cloud.people.users["maria.rossi@example.org"]
-    await stage.act("consent", user=maria.email, given=False)
+    await stage.act("consent", maker="Eliot", user=maria.email, given=False)
     assert not maria.third_party_access
-    await stage.act("consent", user=maria.email, given=True)
+    await stage.act("consent", maker="Eliot", user=maria.email, given=True)
     assert maria.third_party_access
 
 
 async def test_the_page_sees_what_the_cloud_was_asked(stage: Scene) -> None:
     async with serving(stage.cloud.app) as cloud, reading(stage) as page:
         await stage.http.get(f"{cloud}/hc/api/v1.0/plants")
-        await page.until(lambda: bool(page.facts["cloud"]["calls"]))
+        await page.until(lambda: bool(page.facts["cloud:Eliot"]["calls"]))
     call = {"at": "12:00:00", "method": "GET", "path": "/hc/api/v1.0/plants", "status": 401}
-    assert page.facts["cloud"]["calls"] == [call]
+    assert page.facts["cloud:Eliot"]["calls"] == [call]
+
+
+async def test_two_makers_clouds_have_faults_calls_and_consents_of_their_own() -> None:
+    maria = "maria.rossi@example.org"
+    async with scene(makers=2) as stage, reading(stage) as page:
+        assert stage.netatmo is not None
+        assert page.facts["makers"] == ["Eliot", "Netatmo"]
+        assert {fault["name"] for fault in page.facts["faults:Netatmo"]} == set(NETATMO_FAULTS)
+        await stage.act("arms", maker="Netatmo", fault="slow", times=2, on_command=False)
+        await stage.act("arms", maker="Netatmo", fault="module_6", times=1, on_command=True)
+        await stage.act("quota", maker="Netatmo", user=maria, used=499)
+        await stage.act("consent", maker="Netatmo", user=maria, given=False)
+        await page.until(lambda: not page.facts["cloud:Netatmo"]["users"][0]["consent"])
+        shown = page.facts["cloud:Netatmo"]
+        assert [(each["name"], each["route"]) for each in shown["armed"]] == [("slow", "*"), ("module_6", "module")]
+        assert (shown["users"][0]["used"], shown["window"]["words"]) == (499, "in the past hour")
+        assert page.facts["cloud:Eliot"]["armed"] == []
+        assert page.facts["cloud:Eliot"]["users"][0]["consent"]
+        await stage.act("hour")
+        assert stage.netatmo.quota.used(maria) == 0
+        await stage.act("calms")
+        assert stage.netatmo.faults.armed() == ()
+        assert (await stage.act("arms", maker="Nobody", fault="slow", times=1, on_command=False)).status_code == 409
 
 
 # What is refused
@@ -395,11 +419,11 @@ GIULIA, PIERRE = 710_000_001, 710_000_002
         ({"act": "touch", "module": "none", "state": {}}, 400),
         ({"act": "touch", "module": "none", "state": {"level": True}}, 400),
         ({"act": "touch", "module": "none", "state": {"reachable": False}}, 400),
-        ({"act": "arms", "fault": "none", "on_command": True}, 409),
+        ({"act": "arms", "maker": "Eliot", "fault": "none", "on_command": True}, 409),
         ({"act": "presses_key", "person": GIULIA, "chat": GIULIA, "text": "x"}, 409),
         ({"act": "shares", "person": GIULIA, "chat": GIULIA, "request": 1, "people": 5}, 400),
         ({"act": "promotes", "person": PIERRE, "other": GIULIA}, 409),
-        ({"act": "consent", "user": "nobody@example.org", "given": True}, 409),
+        ({"act": "consent", "maker": "Eliot", "user": "nobody@example.org", "given": True}, 409),
     ],
 )
 async def test_what_cannot_be_done_is_refused_with_a_reason(stage: Scene, order: Any, status: int) -> None:

@@ -19,6 +19,12 @@ async def stage() -> AsyncIterator[Scene]:
         yield playing
 
 
+@pytest.fixture
+async def two_makers() -> AsyncIterator[Scene]:
+    async with scene(makers=2) as playing:
+        yield playing
+
+
 def phone(page: Page, name: str) -> Locator:
     return page.get_by_role("region", name=f"{name}'s phone")
 
@@ -166,6 +172,27 @@ async def test_faults_are_armed_by_a_press(stage: Scene, page: Page) -> None:
     assert [(each.fault.name, each.left) for each in stage.cloud.faults.armed()] == [("offline", None)]
     await page.get_by_role("button", name="Clear all").click()
     await expect(fault).to_have_attribute("aria-pressed", "false")
+
+
+async def test_of_two_makers_one_is_shown_at_a_time(two_makers: Scene, page: Page) -> None:
+    netatmo = two_makers.netatmo
+    assert netatmo is not None
+    await page.goto(two_makers.root)
+    await page.locator(".side-tabs").get_by_role("button", name="Faults").click()
+    await expect(page.locator("[data-fault=quota_days]")).to_be_visible()
+    await page.get_by_text("Netatmo", exact=True).click()
+    await expect(page.locator("[data-fault=quota_days]")).to_have_count(0)
+    await page.get_by_text("Until switched off").click()
+    await page.locator("[data-fault=slow] button").click()
+    await expect(page.locator("[data-fault=slow] button")).to_have_attribute("aria-pressed", "true")
+    assert [each.fault.name for each in netatmo.faults.armed()] == ["slow"]
+    await page.get_by_text("Eliot", exact=True).click()
+    # The same name, another maker's fault.
+    await expect(page.locator("[data-fault=slow] button")).to_have_attribute("aria-pressed", "false")
+    await expect(page.locator(".side-tabs .count")).to_have_text("1")
+    await page.get_by_role("button", name="Slow answer · until off").click()
+    await expect(page.get_by_role("button", name="Clear all")).to_be_hidden()
+    assert netatmo.faults.armed() == ()
 
 
 async def test_the_guide_types_by_itself_and_ticks_what_happened(stage: Scene, page: Page) -> None:

@@ -76,7 +76,8 @@ class NetatmoCloud:
         """Of all modules, where any is asked for: one call tells them."""
         if not any(module.device is not Device.SCENE for module in plant.of(*devices)):
             return {}
-        return await self._read(access, protocol.status(plant.id), partial(states.states, plant, now=self._clock()))
+        reader = partial(states.states, plant, now=self._clock(), devices=devices)
+        return await self._read(access, protocol.status(plant.id), reader)
 
     async def command(
         self, access: Access, modules: Sequence[Module], action: Action, *, states: States, zone: ZoneInfo

@@ -51,9 +51,10 @@ class _Told:
     now: datetime
 
 
-def states(plant: Plant, told: object, now: datetime) -> States:
+def states(plant: Plant, told: object, now: datetime, devices: frozenset[Device] = frozenset(Device)) -> States:
     """Of the plant's modules that a status speaks of, or that its gateway's silence concerns. Raises
-    CloudError(HOME_OFFLINE) when that is all of them."""
+    CloudError(HOME_OFFLINE) when that is all of those that were asked for: thermostats need no gateway, and who asks
+    for plugs is not helped by them."""
     about = body(told)
     home = mapping(about.get("home"))
     silent = {found.id for found in complaints(about) if found.id}
@@ -62,7 +63,8 @@ def states(plant: Plant, told: object, now: datetime) -> States:
     for module in plant.modules:
         if module.device not in _STATELESS and (state := _state(module, heard)) is not None:
             found[module.id] = state
-    if silent & _gateways(plant) and not any(state.reachable for state in found.values()):
+    asked = [found[module.id] for module in plant.of(*devices) if module.id in found]
+    if silent & _gateways(plant) and not any(state.reachable for state in asked):
         raise CloudError(errors.HOME_OFFLINE, status=200, during="reading a status", said="the gateway is unreachable")
     if not found and any(module.device not in _STATELESS for module in plant.modules):
         raise ValueError("no module of the home in its status")
@@ -96,7 +98,8 @@ def _state(module: Module, told: _Told) -> ModuleState | None:
     return ModuleState(
         told.now,
         reachable=reachable,
-        on=on if isinstance(on, bool) else None,
+        # Of a radiator it is the relay's, whatever the pilot wire says.
+        on=on if isinstance(on, bool) and module.device is not Device.HEATER else None,
         level=percent(item.get("brightness" if module.device is Device.LIGHT else "current_position")),
         power=_watts(item),
         mode=_pilot_wire(room) if module.device is Device.HEATER and room is not None else None,

@@ -5,12 +5,12 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot.simulator.eliot_faults import FAULTS, Area
+from bot.simulator.faults import Area
 from bot.simulator.playground import group_acts, phone_acts
 from bot.simulator.playground.details import Act, Details
 
 if TYPE_CHECKING:
-    from bot.simulator.playground.stage import Stage
+    from bot.simulator.playground.stage import Cloud, Stage
 
 MOST_CALLS = 1_000_000
 
@@ -38,32 +38,39 @@ def _scene(stage: "Stage", details: Details) -> None:
     stage.house.run_scene(details.text("plant"), details.text("scene"))
 
 
-# In the cloud
+# In a cloud
+
+
+def _cloud(stage: "Stage", details: Details) -> "Cloud":
+    """Raises LookupError."""
+    return stage.clouds[details.text("maker")]
 
 
 def _arms(stage: "Stage", details: Details) -> None:
     times = details.maybe_number("times")
     if times is not None and times < 1:
         raise ValueError("A fault strikes at least once.")
-    fault = FAULTS[details.text("fault")]
-    # A fault of the sign-in never meets a command.
-    aimed = details.fact("on_command") and fault.area is Area.API
-    stage.cloud.faults.arm(fault, route="command" if aimed else None, times=times)
+    faults = _cloud(stage, details).faults
+    fault = faults.catalogue[details.text("fault")]
+    # A fault of the sign-in never meets a command, and one that is told of modules meets nothing else.
+    aimed = details.fact("on_command") and fault.area is Area.API and fault.route == "*"
+    faults.arm(fault, route="command" if aimed else None, times=times)
 
 
 def _disarms(stage: "Stage", details: Details) -> None:
-    stage.cloud.faults.disarm(details.text("fault"))
+    _cloud(stage, details).faults.disarm(details.text("fault"))
 
 
 def _calms(stage: "Stage", details: Details) -> None:
-    stage.cloud.faults.disarm()
+    for cloud in stage.clouds.values():
+        cloud.faults.disarm()
 
 
 def _quota(stage: "Stage", details: Details) -> None:
     used = details.number("used")
     if not 0 <= used <= MOST_CALLS:
         raise ValueError("Nobody can make so many calls.")
-    stage.cloud.quota.set_used(details.text("user"), used)
+    _cloud(stage, details).quota.set_used(details.text("user"), used)
 
 
 def _midnight(stage: "Stage", details: Details) -> None:
@@ -79,7 +86,8 @@ def _hour(stage: "Stage", details: Details) -> None:
 
 
 def _consent(stage: "Stage", details: Details) -> None:
-    change = stage.cloud.restore if details.fact("given") else stage.cloud.revoke
+    cloud = _cloud(stage, details)
+    change = cloud.restore if details.fact("given") else cloud.revoke
     change(details.text("user"))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.simulator.clock import MovableClock
     from bot.simulator.eliot import EliotCloud
     from bot.simulator.house import House
+    from bot.simulator.netatmo import NetatmoCloud
     from bot.simulator.telegram import TelegramWorld
     from bot.simulator.telegram_groups import Group
     from bot.simulator.telegram_network import Bot
@@ -52,12 +53,13 @@ def playground(
     group: "Group",
     bot: "Bot",
     clock: "MovableClock | None" = None,
+    netatmo: "NetatmoCloud | None" = None,
 ) -> Starlette:
     """The page for these worlds, to be mounted at "/". With the worlds' `clock` a visitor can move time to midnight.
 
     The bot's links lead to `{root}/t.me/` here, as they lead to t.me elsewhere.
     """
-    page = _Page(Stage(house, cloud, telegram, tuple(people), group, bot, clock))
+    page = _Page(Stage(house, cloud, telegram, tuple(people), group, bot, clock, netatmo))
     handover = Handover(page.stage)
     return Starlette(
         routes=[

@@ -1,18 +1,20 @@
 """All that the page shows, as named facts in plain values. What they look like is the page's business."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from bot.simulator import telegram_pictures as pictures
-from bot.simulator.eliot_faults import FAULTS, Area, Fault
+from bot.simulator.eliot_faults import FAULTS as ELIOT_FAULTS
+from bot.simulator.faults import Area, Fault
+from bot.simulator.netatmo_faults import FAULTS as NETATMO_FAULTS
 from bot.simulator.telegram_accounts import Status
 from bot.simulator.telegram_chats import Chat, ShownMessage
 from bot.simulator.telegram_reply_keyboards import ReplyKeyboard, UserRequest
 
 if TYPE_CHECKING:
-    from bot.simulator.playground.stage import Stage
+    from bot.simulator.playground.stage import Cloud, Stage
     from bot.simulator.telegram_people import Person
 
 Facts = dict[str, Any]
@@ -35,6 +37,11 @@ QUOTED = 120  # characters of a quoted message
 NO_ROOM = "Around the house"
 GATEWAY_LABELS = {"hc": "Gateway", "smarther": "Thermostats"}
 _METER = "energymeter"
+# How long a cloud counts calls, and what brings them back.
+WINDOWS: Mapping[str, Facts] = {
+    "Eliot": {"words": "today", "label": "Past midnight", "act": "midnight"},
+    "Netatmo": {"words": "in the past hour", "label": "Past the hour", "act": "hour"},
+}
 
 
 # Telegram
@@ -202,19 +209,22 @@ def _home(name: str, plants: list[Any]) -> Facts:
     }
 
 
-# The cloud
+# The clouds
 
 
 def of_cloud(stage: "Stage") -> Facts:
-    return {"faults": _CATALOGUE, "cloud": _cloud(stage)}
+    facts: Facts = {"makers": list(stage.clouds), "movable": stage.clock is not None}
+    for maker, cloud in stage.clouds.items():
+        facts[f"faults:{maker}"] = _CATALOGUES[maker]
+        facts[f"cloud:{maker}"] = _cloud(cloud, WINDOWS[maker])
+    return facts
 
 
-def _cloud(stage: "Stage") -> Facts:
-    cloud = stage.cloud
+def _cloud(cloud: "Cloud", window: Facts) -> Facts:
     calls = list(cloud.calls)[-CALLS_SHOWN:]
     return {
         "armed": [{"name": each.fault.name, "left": each.left, "route": each.route} for each in cloud.faults.armed()],
-        "movable": stage.clock is not None,
+        "window": window,
         "users": [
             {
                 "email": user.email,
@@ -242,7 +252,7 @@ def _fault(fault: Fault) -> Facts:
         "name": fault.name,
         "label": _label(fault),
         "description": fault.description,
-        "badge": str(status) if status >= 400 else "",
+        "badge": str(status) if status >= 400 or fault.complaint is not None else "",
         "group": _section(fault),
     }
 
@@ -256,11 +266,16 @@ def _label(fault: Fault) -> str:
 def _section(fault: Fault) -> str:
     if fault.area is not Area.API:
         return "Signing in"
-    if "quota" in fault.name or "rate_limit" in fault.name:
+    if fault.complaint is not None:
+        return "A module says no"
+    if any(word in fault.name for word in ("quota", "rate_limit", "usage", "limit", "concurrency")):
         return "Too many calls"
     if 400 <= fault.answer.status < 500:
         return "The cloud says no"
     return "The cloud is out of order"
 
 
-_CATALOGUE = [_fault(fault) for fault in FAULTS.values()]
+_CATALOGUES = {
+    maker: [_fault(fault) for fault in faults.values()]
+    for maker, faults in (("Eliot", ELIOT_FAULTS), ("Netatmo", NETATMO_FAULTS))
+}

@@ -39,7 +39,7 @@ def _started(stage: "Stage") -> bool:
 
 
 def _signed_in(stage: "Stage") -> bool:
-    return any(call.user is not None and call.status == 200 for call in stage.cloud.calls)
+    return any(call.user is not None and call.status == 200 for cloud in stage.clouds.values() for call in cloud.calls)
 
 
 def _switched(stage: "Stage") -> bool:
@@ -55,7 +55,7 @@ STEPS: dict[str, Happened] = {
     "signed_in": _signed_in,
     "switched": _switched,
     "group": lambda stage: stage.group.member(stage.bot).present,
-    "fault": lambda stage: bool(stage.cloud.faults.armed()),
+    "fault": lambda stage: any(cloud.faults.armed() for cloud in stage.clouds.values()),
 }
 
 

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from bot.simulator.clock import MovableClock
     from bot.simulator.eliot import EliotCloud
     from bot.simulator.house import House
+    from bot.simulator.netatmo import NetatmoCloud
     from bot.simulator.telegram import TelegramWorld
     from bot.simulator.telegram_chats import Chat
     from bot.simulator.telegram_groups import Group
     from bot.simulator.telegram_network import Bot
     from bot.simulator.telegram_people import Person
 
+Cloud: TypeAlias = "EliotCloud | NetatmoCloud"
 Moment = dict[str, Any]
 Passer = Callable[[Moment | None], None]
 
@@ -30,7 +32,14 @@ class Stage:
     first_group: "Group"
     bot: "Bot"
     clock: "MovableClock | None" = None
+    netatmo: "NetatmoCloud | None" = None
     _passers: list[Passer] = field(default_factory=list)
+
+    @property
+    def clouds(self) -> dict[str, Cloud]:
+        """Those in front of the house, by the makers' names."""
+        others: dict[str, Cloud] = {} if self.netatmo is None else {"Netatmo": self.netatmo}
+        return {"Eliot": self.cloud} | others
 
     @property
     def lineage(self) -> list["Chat"]:

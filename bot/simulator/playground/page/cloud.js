@@ -1,4 +1,4 @@
-// The simulated Eliot cloud: faults to arm, the daily quota, the consent, and what it was asked lately.
+// The simulated clouds, one shown at a time: faults to arm, the calls that are left, the consent, and what was asked lately.
 
 import { act } from "./act.js";
 import { h, icon, keyed, write } from "./dom.js";
@@ -17,6 +17,8 @@ export class Cloud {
     this.groups = new Map();
     this.users = new Map();
     [this.scope] = SCOPES;
+    [this.maker] = fact("makers");
+    this.title = h("h2", { id: "cloud-title" });
     this.armedRow = h("div", { class: "armed", role: "status" });
     this.hint = h("p", { class: "hint" }, "Arm a fault of the simulated cloud, then ask the bot for something.");
     this.clear = h("button", { type: "button", class: "quiet", onclick: () => act("calms") }, "Clear all");
@@ -26,14 +28,34 @@ export class Cloud {
     this.people = h("div", { class: "users" });
     this.log = h("ol", { class: "log", "aria-label": "Latest calls, newest first" });
     element.append(
-      h("div", { class: "panel-head" }, h("h2", { id: "cloud-title" }, "The Eliot cloud"),
-        this.hint, this.armedRow, this.clear),
+      h("div", { class: "panel-head" }, this.title, this.hint, this.armedRow, this.clear),
+      this.makers(),
       h("div", { class: "fault-tools" }, this.scopes(), h("label", { class: "search" }, icon("search"), this.search)),
       this.list,
       h("h3", {}, "Accounts and quota"), this.people,
       h("h3", {}, "What the cloud was asked"), this.log);
-    watch(["cloud"], () => this.refresh());
+    watch(["cloud:"], () => this.refresh());
     this.refresh();
+  }
+
+  // Whose cloud is shown, where there is more than one in front of the house.
+  makers() {
+    const all = fact("makers");
+    return all.length < 2 ? "" : h("fieldset", { class: "segments scopes makers" }, h("legend", {}, "Whose cloud"),
+      all.map((maker) => h("label", {},
+        h("input", { type: "radio", name: "maker", checked: maker === this.maker, onchange: () => this.turnTo(maker) }),
+        h("span", {}, maker))));
+  }
+
+  turnTo(maker) {
+    this.maker = maker;
+    // Two makers may call different things by the same name.
+    for (const [holder, known] of [[this.list, this.groups], [this.people, this.users]]) {
+      holder.replaceChildren();
+      known.clear();
+    }
+    this.refresh();
+    this.filter();
   }
 
   scopes() {
@@ -45,16 +67,17 @@ export class Cloud {
   }
 
   refresh() {
-    const { armed, users, calls, movable } = fact("cloud");
+    const { armed, users, calls, window } = fact(`cloud:${this.maker}`);
+    write(this.title, `The ${this.maker} cloud`);
     this.showFaults(armed);
-    this.showArmed(armed);
-    keyed(this.people, this.users, users.map(({ email }) => email), account);
-    for (const user of users) this.users.get(user.email).update(user, movable);
+    this.showArmed();
+    keyed(this.people, this.users, users.map(({ email }) => email), (email) => account(this.maker, email, window));
+    for (const user of users) this.users.get(user.email).update(user, fact("movable"));
     this.log.replaceChildren(...calls.map(call));
   }
 
   showFaults(armed) {
-    const rows = fact("faults");
+    const rows = fact(`faults:${this.maker}`);
     const kinds = [...new Set(rows.map(({ group }) => group))];
     keyed(this.list, this.groups, kinds, (kind) => group(kind));
     for (const kind of kinds) {
@@ -81,20 +104,24 @@ export class Cloud {
   }
 
   toggle(name) {
-    const armed = fact("cloud").armed.some((fault) => fault.name === name);
-    if (armed) act("disarms", { fault: name });
-    else act("arms", { fault: name, times: this.scope.times, on_command: this.scope.on_command });
+    const { maker } = this;
+    const armed = fact(`cloud:${maker}`).armed.some((fault) => fault.name === name);
+    if (armed) act("disarms", { maker, fault: name });
+    else act("arms", { maker, fault: name, times: this.scope.times, on_command: this.scope.on_command });
   }
 
-  showArmed(armed) {
+  showArmed() {
+    const armed = fact("makers").flatMap((maker) => fact(`cloud:${maker}`).armed.map((fault) => ({ ...fault, maker })));
+    const keyOf = ({ maker, name, left: count }) => `${maker} ${name} ${count}`;
     this.clear.hidden = armed.length === 0;
     this.armedRow.hidden = armed.length === 0;
     this.hint.hidden = armed.length > 0;
-    keyed(this.armedRow, this.armed, armed.map((fault) => `${fault.name} ${fault.left}`), (key) => {
-      const fault = armed.find((each) => key === `${each.name} ${each.left}`);
-      const { label } = fact("faults").find(({ name }) => name === fault.name) ?? { label: fault.name };
-      return { element: h("button", { type: "button", class: "chip hot", title: "Switch it off",
-        onclick: () => act("disarms", { fault: fault.name }) }, `${label} · ${left(fault)}`, icon("close")) };
+    keyed(this.armedRow, this.armed, armed.map(keyOf), (key) => {
+      const fault = armed.find((each) => key === keyOf(each));
+      const { maker, name } = fault;
+      const { label } = fact(`faults:${maker}`).find((row) => row.name === name) ?? { label: name };
+      return { element: h("button", { type: "button", class: "chip hot", title: `Switch it off (${maker})`,
+        onclick: () => act("disarms", { maker, fault: name }) }, `${label} · ${left(fault)}`, icon("close")) };
     });
   }
 
@@ -110,7 +137,7 @@ export class Cloud {
 
 function left({ left: count, route }) {
   if (count === null) return "until off";
-  return route === "command" && count === 1 ? "next command" : `${count} left`;
+  return ["command", "module"].includes(route) && count === 1 ? "next command" : `${count} left`;
 }
 
 function group(kind) {
@@ -118,23 +145,23 @@ function group(kind) {
   return { element: h("details", { class: "fault-group", open: true }, h("summary", {}, kind), list), list, rows: new Map() };
 }
 
-function account(email) {
+function account(maker, email, window) {
   const used = h("span", { class: "used" });
-  const bar = h("progress", { max: "500", "aria-label": `Calls of ${email} today` });
+  const bar = h("progress", { max: "500", "aria-label": `Calls of ${email} ${window.words}` });
   const consent = h("button", { type: "button", class: "quiet",
-    onclick: () => act("consent", { user: email, given: consent.getAttribute("aria-pressed") === "true" }) });
-  const midnight = h("button", { type: "button", class: "quiet", title: "Move the clock: the calls come back",
-    onclick: () => act("midnight") }, "Past midnight");
+    onclick: () => act("consent", { maker, user: email, given: consent.getAttribute("aria-pressed") === "true" }) });
+  const later = h("button", { type: "button", class: "quiet", title: "Move the clock: the calls come back",
+    onclick: () => (window.act === "midnight" ? act("midnight") : act("hour")) }, window.label);
   const nearly = h("button", { type: "button", class: "quiet" });
-  nearly.addEventListener("click", () => act("quota", { user: email, used: bar.max - 1 }));
+  nearly.addEventListener("click", () => act("quota", { maker, user: email, used: bar.max - 1 }));
   return {
     element: h("div", { class: "user" }, h("p", {}, h("b", {}, email), used), bar,
-      h("div", { class: "user-acts" }, nearly, midnight, consent)),
+      h("div", { class: "user-acts" }, nearly, later, consent)),
     update({ used: count, limit, consent: given }, movable) {
-      midnight.hidden = !movable;
+      later.hidden = !movable;
       bar.max = limit;
       bar.value = Math.min(count, limit);
-      write(used, `${count} of ${limit} calls today`);
+      write(used, `${count} of ${limit} calls ${window.words}`);
       write(nearly, `Set to ${limit - 1}`);
       write(consent, given ? "Withdraw the consent" : "Consent withdrawn");
       consent.setAttribute("aria-pressed", String(!given));

@@ -8,7 +8,7 @@ import { fact, watch } from "./world.js";
 const STEPS = [
   { name: "start", title: "Press START", about: "Giulia meets the bot.", does: (phones, tab) => begin(phones, tab) },
   { name: "connect", title: "Say /connect", about: "It offers a link to sign in.", does: types("/connect") },
-  { name: "signed_in", title: "Sign in as Maria", about: "On Eliot’s page; then come back.", does: opens },
+  { name: "signed_in", title: "Sign in as Maria", about: "On the maker’s page; then come back.", does: opens },
   { name: "switched", title: "/plugs kitchen off", about: "Watch the coffee machine.", does: types("/plugs kitchen off") },
   { name: "group", title: "Bring the family", about: "Add the bot to the group.", does: family },
   { name: "fault", title: "Arm a fault", about: "Ask again: it is explained.", does: faults },
@@ -64,7 +64,7 @@ function opens([giulia], showTab) {
   const links = [...giulia.element.querySelectorAll(".messages a[href]")];
   const link = links.filter((each) => !new URL(each.href).pathname.startsWith("/t.me/")).at(-1);
   if (link) link.click();
-  else notice("There is no link to open yet: say /connect first.");
+  else notice("There is no link to open yet: say /connect first, and whose devices you have.");
 }
 
 function family([giulia], showTab) {

@@ -30,7 +30,7 @@ function begin() {
   watch(["cloud"], countFaults);
   countFaults();
   const hour = document.getElementById("hour");
-  hour.hidden = !fact("cloud").movable;
+  hour.hidden = !fact("movable");
   hour.addEventListener("click", () => act("hour"));
   beginInLanguage();
 }
@@ -67,7 +67,7 @@ function showTab(tab, phone) {
 }
 
 function countFaults() {
-  const { length } = fact("cloud").armed;
+  const length = fact("makers").reduce((count, maker) => count + fact(`cloud:${maker}`).armed.length, 0);
   for (const count of document.querySelectorAll("button[data-tab=cloud] .count")) {
     count.textContent = String(length);
     count.hidden = length === 0;
