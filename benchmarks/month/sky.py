@@ -49,7 +49,7 @@ class Sky:
     calls: Calls
     homes: dict[AccountId, int]
     apart: frozenset[Device] = frozenset({Device.THERMOSTAT, Device.SCENE})
-    travel: float = 40.0
+    travel: tuple[float, ...] = (40.0,)
     _met: dict[tuple[int, float], int] = field(default_factory=dict)
 
     async def survey(self, access: Access) -> Home:

@@ -15,6 +15,7 @@ from bot.domain.errors import CloudError
 from bot.domain.home import Home, Module, Plant
 from bot.domain.intents import Show
 from bot.domain.rights import may_see
+from bot.services.homes import Known
 
 Drawn: TypeAlias = Sequence[tuple[int, Module]]
 """Modules with the watts they draw."""
@@ -48,7 +49,8 @@ async def _of_plant(desk: Desk, request: Request, home: Home, plant: Plant | Non
     if known.error is not None and not seen:
         told = _failed(request, home, plant, known.error)
         return Screen(told.text, (*told.rows, *doors))
-    drawn = [(known.states[module.id].power or 0, module) for module in seen]
+    # A meter that tells no power, only what it counted, is no reason to say that the home draws nothing.
+    drawn = [(known.states[m.id].power or 0, m) for m in seen if m.device != Device.METER or _tells(known, m)]
     others = sorted(((watts, m) for watts, m in drawn if m.device != Device.METER and watts), key=lambda pair: -pair[0])
     as_of = min((known.states[module.id].seen for module in seen), default=desk.clock())
     age = request.locale("panel-age", time=wording.moment(as_of, desk.clock(), request.zone, request.locale))
@@ -57,6 +59,10 @@ async def _of_plant(desk: Desk, request: Request, home: Home, plant: Plant | Non
     rows = tuple((_open(request, home.number(module), module),) for _, module in others[:_OPENED])
     further = (again, *used.door(desk, request, home, plant, standing))
     return Screen(_LINE.join((title, *_lines(request, home, drawn, others), age)), (*rows, further, *doors))
+
+
+def _tells(known: Known, meter: Module) -> bool:
+    return known.states[meter.id].power is not None
 
 
 def _failed(request: Request, home: Home, plant: Plant, error: CloudError) -> Screen:

@@ -66,8 +66,9 @@ class Cloud(Protocol):
         """The devices that take a call of their own each; of all others, one call commands any number."""
 
     @property
-    def travel(self) -> float:
-        """Seconds after a command at which a shutter, sent from one end to the other, tells where it stands."""
+    def travel(self) -> tuple[float, ...]:
+        """Seconds after a command at which shutters may have arrived that were sent from one end to the other; at the
+        last of them all have, and tell so."""
 
     async def survey(self, access: Access) -> Home:
         """Plants, ambients, modules and scenes. Costly: keep the answer. Never an empty home for an error."""

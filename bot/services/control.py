@@ -30,7 +30,7 @@ _JUST_NOW = timedelta(seconds=1)
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Seconds. ``looks`` are the times after a command at which the home is read again; shutters take their
-    time and get one look more, when their cloud says. A look that is to tell whether a command has arrived, which
+    time and get more looks, when their cloud says. A look that is to tell whether a command has arrived, which
     nobody answered, must not take longer than ``patience``: who gave it waits."""
 
     looks: tuple[float, ...] = (2.0, 15.0)
@@ -316,11 +316,11 @@ class Control:
             finally:
                 turn.resting.cancel()
 
-    def _looks(self, modules: Group, travel: float) -> tuple[float, ...]:
+    def _looks(self, modules: Group, travel: tuple[float, ...]) -> tuple[float, ...]:
         if not any(module.device == Device.AUTOMATION for module in modules):
             return self._pace.looks
         last = self._pace.last_look_at_shutters
-        return (*self._pace.looks, travel if last is None else last)
+        return (*self._pace.looks, *(travel if last is None else (last,)))
 
     async def look(self, link: LinkRecord, modules: Group, *, fresh_for: timedelta = _JUST_NOW) -> States:
         """A fresh reading of these modules. Raises CloudError."""

@@ -113,12 +113,13 @@ async def test_a_shutter_is_told_to_stop_once_more_without_a_look(hand: Hand, do
     assert [what for _, what, _ in hand.sky.asked[:2]] == ["command", "command"]
 
 
-@pytest.mark.parametrize("travel", [40.0, 70.0])
-async def test_shutters_are_looked_at_when_their_cloud_tells_of_them(hand: Hand, travel: float) -> None:
+@pytest.mark.parametrize("travel", [(40.0,), (55.0, 70.0)])
+async def test_shutters_are_looked_at_when_their_cloud_tells_of_them(hand: Hand, travel: tuple[float, ...]) -> None:
     hand.sky.travel = travel
     steps = await hand.gives(Move(Motion.OPEN), SHUTTER)
     assert kinds(steps) == [Sent, Settled, Settled]
-    assert sum(hand.waits) == travel
+    assert sum(hand.waits) == travel[-1]
+    assert len(hand.waits) == 2 + len(travel)
     hand.waits.clear()
     await hand.gives(Switch(on=False), LAMP)
     assert sum(hand.waits) == 15

@@ -56,7 +56,7 @@ class Sky:
     """Account, the plant or the thermostat, and whether by hand."""
     commanded: int = 0
     apart: frozenset[Device] = frozenset({Device.THERMOSTAT, Device.SCENE})
-    travel: float = 40.0
+    travel: tuple[float, ...] = (40.0,)
     obeyed: list[tuple[str, ...]] = field(default_factory=list)
     """The modules of each command, whatever became of it."""
     refusals: list[CloudError] = field(default_factory=list)

@@ -24,7 +24,7 @@ from bot.domain.intents import Action
 T = TypeVar("T")
 
 _APART = frozenset({Device.THERMOSTAT, Device.SCENE})
-_TRAVEL = 40.0
+_TRAVEL = (40.0,)
 _OUT_OF_REACH = frozenset({errors.MODULE_SILENT, errors.HOME_OFFLINE})
 """How Smarther answers for a single thermostat that it does not hear."""
 
@@ -62,7 +62,7 @@ class EliotCloud:
         return _APART
 
     @property
-    def travel(self) -> float:
+    def travel(self) -> tuple[float, ...]:
         return _TRAVEL
 
     async def survey(self, access: Access) -> Home:

@@ -24,8 +24,9 @@ from bot.domain.intents import Action
 T = TypeVar("T")
 
 _APART = frozenset({Device.SCENE})
-_TRAVEL = 70.0
-"""A shutter tells nothing before it has arrived, 45 to 65 s after it was sent (as its users found out)."""
+_TRAVEL = (55.0, 70.0)
+"""A shutter tells nothing before it has arrived, 45 to 65 s after it was sent (as its users found out). Most have at
+the first of these, while the command can still be taken back."""
 _PASSING = frozenset({errors.TOO_FAST})
 """The cloud's protection of itself passes in seconds."""
 _NO_SCENES = NOT_THERE | {errors.NOT_ACCEPTABLE}
@@ -65,7 +66,7 @@ class NetatmoCloud:
         return _APART
 
     @property
-    def travel(self) -> float:
+    def travel(self) -> tuple[float, ...]:
         return _TRAVEL
 
     async def survey(self, access: Access) -> Home:
