@@ -16,7 +16,7 @@ from bot.clouds.wire import open_client
 from bot.domain.cloud import Access, AccountId, Tokens
 from bot.domain.devices import Device
 from bot.domain.home import Home, Module, ModuleState, Plant
-from bot.domain.intents import Action
+from bot.domain.intents import Action, concerned
 from bot.simulator.house import House
 from bot.simulator.netatmo import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET
 from bot.simulator.netatmo import NetatmoCloud as SimulatedCloud
@@ -38,11 +38,18 @@ class Purse:
 
     spent: int = 0
 
-    def spend(self, account: AccountId, *, by_hand: bool) -> None:
+    def spend(self, account: AccountId, *, by_hand: bool) -> float:
         self.spent += 1
+        return 0.0
 
     def exhausted(self, account: AccountId, until: datetime | None) -> None:
         """The next call is made all the same."""
+
+    def answered(self, account: AccountId) -> None:
+        """Nothing was held back."""
+
+    async def count_sign_in(self) -> None:
+        self.spent += 1
 
 
 @dataclass
@@ -112,6 +119,10 @@ class World:
         await self.cloud.command(self.access, modules, action, states=states, zone=ROME)
         self.clock.move(seconds=self.house.latency)
 
+    async def orders_all(self, action: Action) -> None:
+        """Commands a whole home."""
+        await self.cloud.command(self.access, concerned(action, self.casa.modules), action, states={}, zone=ROME)
+
     async def call(self, method: str, path: str, **how: Any) -> httpx.Response:
         """As the access token's holder, without a client between."""
         headers = {"Authorization": f"Bearer {self.access.token}"}
@@ -138,6 +149,11 @@ async def netatmo_world() -> AsyncIterator[World]:
     async with serving(simulated.app) as address, open_client(connect=2, read=2) as http:
         cloud = NetatmoCloud(http, api_url=address, budget=purse, clock=clock, sleep=_no_sleep)
         sign_in = NetatmoSignIn(
-            http, api_url=address, client_id=DEMO_CLIENT_ID, client_secret=DEMO_CLIENT_SECRET, clock=clock
+            http,
+            api_url=address,
+            client_id=DEMO_CLIENT_ID,
+            client_secret=DEMO_CLIENT_SECRET,
+            clock=clock,
+            count=purse.count_sign_in,
         )
         yield World(clock, house, simulated, address, http, cloud, sign_in, purse)

@@ -163,6 +163,7 @@ async def test_a_challenge_is_answered_where_the_cloud_knows_them(world: World, 
         client_id=DEMO_CLIENT_ID,
         client_secret=DEMO_CLIENT_SECRET,
         clock=world.clock,
+        count=world.purse.count_sign_in,
         pkce=True,
     )
     consent = world.sign_in.consent("state-1", CALLBACK)

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from bot.clouds.netatmo.pushes import SIGNATURE, Heard, genuine, heard
 from bot.domain.home import HeatMode
-from bot.domain.intents import SetMode, SetPoint, Switch
+from bot.domain.intents import HeatHome, SetMode, SetPoint, Switch
 from bot.simulator.netatmo import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET
 from bot.simulator.serving import serving
 from tests.simulator.netatmo_world import VICTOR, World, netatmo_world
@@ -101,7 +101,7 @@ async def test_rooms_are_told_of_when_their_heating_is_ordered(world: World, ear
 
 
 async def test_a_home_that_is_away_says_so(world: World, ear: Ear) -> None:
-    await world.cloud.heat(world.access, world.casa.id, HeatMode.AWAY)
+    await world.orders_all(HeatHome(HeatMode.AWAY))
     await world.simulated.webhooks.deliver()
     kinds = [json.loads(body)["push_type"] for body in ear.bodies]
     assert "home_event_changed" in kinds
