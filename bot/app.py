@@ -31,6 +31,7 @@ from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.broadcasts import Broadcasts
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -75,6 +76,7 @@ class Running:
     store: Store
     lookout: Lookout
     subscriptions: Subscriptions | None
+    broadcasts: Broadcasts | None
     stopped: asyncio.Future[str]
 
     async def idle(self) -> None:
@@ -150,7 +152,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         # A second time, and so first when the bot ends: nothing may be at work when its clients are closed.
         stack.push_async_callback(nursery.close)
         log.info("ready", extra={"bot": application.bot.username, "updates": settings.updates, "port": port})
-        yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, stopped)
+        yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, desk.broadcasts, stopped)
         if fetching is not None:
             fetching.cancel()
         await _drain(intake)
@@ -188,6 +190,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     clouds = {each.maker.key: each.cloud for each in makers}
     sign_ins = {each.maker.key: each.sign_in for each in makers}
     pushes = {each.maker.key: each.pushes for each in makers if each.pushes is not None}
+    to_all = {each.maker.key: each.broadcast for each in makers if each.broadcast is not None}
     grants = Grants(
         base.store,
         sign_ins,
@@ -234,9 +237,28 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     grants.listen(witness.lost)
     lookout = Lookout(base.store, homes, alerts, base.quota, schedule, clock=timing.clock)
     hearing = None
-    if subscriptions is not None:
+    broadcasts = None
+    if to_all:
+        broadcasts = Broadcasts(
+            base.store,
+            to_all,
+            grants,
+            base.nursery,
+            base.alarms,
+            public_url=settings.public_url,
+            clock=timing.clock,
+        )
+    if pushes or to_all:
         hearing = Hearing(
-            base.store, pushes, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
+            base.store,
+            {**pushes, **to_all},
+            homes,
+            alerts,
+            lookout,
+            base.nursery,
+            clock=timing.clock,
+            sleep=timing.sleep,
+            broadcasts=broadcasts,
         )
     posts = Posts(base.store, homes, alerts, clock=timing.clock)
     desk = Desk(
@@ -259,7 +281,7 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         clock=timing.clock,
     )
     login_urls = tuple(each.login_url for each in makers)
-    return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url, login_urls)
+    return Core(desk, grants, linking, lookout, subscriptions, broadcasts, hearing, bot_url, login_urls)
 
 
 async def _refuse_homes_of_others(store: Store, makers: Sequence[Joined]) -> None:
