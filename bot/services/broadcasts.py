@@ -49,18 +49,21 @@ _OF_THE_FAMILY: Final = frozenset(
 """What another family's access may do better."""
 
 
+_MOMENTS: Final = ("began", "due", "refused_since", "told_at")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How things stand with one cloud, as every process knows it. ``address`` is a digest; ``link`` whose access was
-    used last; ``silent`` that the operators were told of its silence."""
+    used last; ``told_at`` when the operators were told of its silence. When something was heard is a mark of its own:
+    the cloud greets while it is being asked."""
 
     address: str
     began: datetime
     due: datetime
     link: int = 0
     refused_since: datetime | None = None
-    heard: datetime | None = None
-    silent: bool = False
+    told_at: datetime | None = None
 
 
 class Broadcasts:
@@ -96,7 +99,7 @@ class Broadcasts:
         now = self._clock()
         if cloud not in self._noted or now - self._noted[cloud] >= _HEARD_APART:
             self._noted[cloud] = now
-            self._nursery.start(self._note(cloud, now), name="note a push")
+            self._nursery.start(self._store.marks.put(_heard_mark(cloud), now.isoformat()), name="note a push")
 
     def unsigned(self, cloud: str) -> None:
         """Something came that is not signed as it should be, to an address that only the cloud knows."""
@@ -126,7 +129,7 @@ class Broadcasts:
             standing = self._refused(replace(standing, link=link.id), error)
         else:
             log.info("registered for pushes", extra={"cloud": cloud, "link": link.id})
-            standing = self._registered(replace(standing, link=link.id))
+            standing = self._registered(replace(standing, link=link.id), await self._last_heard(cloud))
         await self._store.marks.put(_mark(cloud), _written(standing))
         return standing.due
 
@@ -139,16 +142,17 @@ class Broadcasts:
             self._alarms.sound(UNREGISTERED)
         return replace(standing, due=now + _RETRY, refused_since=since)
 
-    def _registered(self, standing: Standing) -> Standing:
-        now = self._clock()
-        silent = now - (standing.heard or standing.began) >= _PATIENCE
-        if silent and not standing.silent:
-            self._alarms.sound(UNHEARD)
-        return replace(standing, due=now + _DAILY, refused_since=None, silent=silent)
+    def _registered(self, standing: Standing, heard: datetime | None) -> Standing:
+        now, since = self._clock(), max(standing.began, heard or standing.began)
+        standing = replace(standing, due=now + _DAILY, refused_since=None)
+        if now - since < _PATIENCE or (standing.told_at is not None and standing.told_at >= since):
+            return standing
+        self._alarms.sound(UNHEARD)
+        return replace(standing, told_at=now)
 
-    async def _note(self, cloud: str, now: datetime) -> None:
-        standing = await self._standing(cloud, now)
-        await self._store.marks.put(_mark(cloud), _written(replace(standing, heard=now, silent=False)))
+    async def _last_heard(self, cloud: str) -> datetime | None:
+        kept = await self._store.marks.get(_heard_mark(cloud))
+        return None if kept is None else datetime.fromisoformat(kept)
 
     async def _standing(self, cloud: str, now: datetime) -> Standing:
         """Begins anew when the address has become another: of that nobody has told the cloud."""
@@ -162,6 +166,10 @@ def _mark(cloud: str) -> str:
     return f"broadcast {cloud}"
 
 
+def _heard_mark(cloud: str) -> str:
+    return f"broadcast {cloud} heard"
+
+
 def _written(standing: Standing) -> str:
     return json.dumps(asdict(standing), default=datetime.isoformat)
 
@@ -170,6 +178,3 @@ def _read(text: str) -> Standing:
     told = json.loads(text)
     moments = {name: told[name] and datetime.fromisoformat(told[name]) for name in _MOMENTS}
     return Standing(**{**told, **moments})
-
-
-_MOMENTS: Final = ("began", "due", "refused_since", "heard")
