@@ -33,6 +33,7 @@ from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
 from bot.services.allowances import Allowances
+from bot.services.broadcasts import Broadcasts
 from bot.services.consumption import Consumption
 from bot.services.control import Control
 from bot.services.exporting import Exporting
@@ -78,6 +79,7 @@ class Running:
     store: Store
     lookout: Lookout
     subscriptions: Subscriptions | None
+    broadcasts: Broadcasts | None
     stopped: asyncio.Future[str]
 
     async def idle(self) -> None:
@@ -157,7 +159,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         # A second time, and so first when the bot ends: nothing may be at work when its clients are closed.
         stack.push_async_callback(nursery.close)
         log.info("ready", extra={"bot": application.bot.username, "updates": settings.updates, "port": port})
-        yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, stopped)
+        yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, desk.broadcasts, stopped)
         if fetching is not None:
             fetching.cancel()
         await _drain(intake)
@@ -191,6 +193,7 @@ async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Join
     clouds = {each.maker.key: each.cloud for each in joined_makers}
     sign_ins = {each.maker.key: each.sign_in for each in joined_makers}
     pushes = {each.maker.key: each.pushes for each in joined_makers if each.pushes is not None}
+    to_all = {each.maker.key: each.broadcast for each in joined_makers if each.broadcast is not None}
     grants = Grants(
         base.store,
         sign_ins,
@@ -237,9 +240,28 @@ async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Join
     grants.listen(witness.lost)
     lookout = Lookout(base.store, homes, alerts, base.allowances, schedule, clock=timing.clock)
     hearing = None
-    if subscriptions is not None:
+    broadcasts = None
+    if to_all:
+        broadcasts = Broadcasts(
+            base.store,
+            to_all,
+            grants,
+            base.nursery,
+            base.alarms,
+            public_url=settings.public_url,
+            clock=timing.clock,
+        )
+    if pushes or to_all:
         hearing = Hearing(
-            base.store, pushes, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
+            base.store,
+            {**pushes, **to_all},
+            homes,
+            alerts,
+            lookout,
+            base.nursery,
+            clock=timing.clock,
+            sleep=timing.sleep,
+            broadcasts=broadcasts,
         )
     posts = Posts(base.store, homes, alerts, makers=makers, clock=timing.clock)
     programs = Programs(_heating(clouds), grants, clock=timing.clock)
@@ -265,7 +287,7 @@ async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Join
         clock=timing.clock,
     )
     login_urls = tuple(each.login_url for each in joined_makers)
-    return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url, login_urls)
+    return Core(desk, grants, linking, lookout, subscriptions, broadcasts, hearing, bot_url, login_urls)
 
 
 async def _refuse_homes_of_others(store: Store, makers: Sequence[Joined]) -> None:

@@ -9,10 +9,11 @@ import httpx
 
 from bot.clouds.eliot.client import EliotCloud
 from bot.clouds.makers import ELIOT, NETATMO, NETATMO_LIMITS
+from bot.clouds.netatmo.broadcast import NetatmoBroadcast
 from bot.clouds.netatmo.client import NetatmoCloud
 from bot.clouds.netatmo.sign_in import NetatmoSignIn
 from bot.clouds.oauth import OpenIdSignIn
-from bot.domain.cloud import Budget, Cloud, Maker, Pushes, SignIn
+from bot.domain.cloud import Broadcast, Budget, Cloud, Maker, Pushes, SignIn
 from bot.services.allowances import Count
 from bot.services.metrics import Metrics
 from bot.services.nursery import Nursery
@@ -43,15 +44,16 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """One maker as the bot speaks to it. ``login_url`` is where people sign in; ``pushes`` is None where its cloud
-    cannot reach the bot."""
+    """One maker as the bot speaks to it. ``login_url`` is where people sign in. It tells of changes by plant
+    (``pushes``), to the whole application (``broadcast``), or where its cloud cannot reach the bot, not at all."""
 
     maker: Maker
     count: Counted
     cloud: Cloud
     sign_in: SignIn
     login_url: str
-    pushes: Pushes | None
+    pushes: Pushes | None = None
+    broadcast: Broadcast | None = None
 
 
 def joined(settings: Settings, tools: Tools) -> tuple[Joined, ...]:
@@ -86,7 +88,9 @@ def _netatmo(settings: Settings, tools: Tools) -> Iterator[Joined]:
         sleep=tools.sleep,
         observe=tools.metrics.called,
     )
-    yield Joined(NETATMO, rates, cloud, sign_in, settings.netatmo_api_url, None)
+    reached = _reaches(settings.netatmo_api_url, settings)
+    broadcast = NetatmoBroadcast(cloud, settings.netatmo_client_secret) if reached else None
+    yield Joined(NETATMO, rates, cloud, sign_in, settings.netatmo_api_url, broadcast=broadcast)
 
 
 def _eliot(settings: Settings, tools: Tools) -> Iterator[Joined]:
@@ -118,7 +122,7 @@ def _eliot(settings: Settings, tools: Tools) -> Iterator[Joined]:
         observe=tools.metrics.called,
     )
     reached = _reaches(settings.eliot_api_url, settings)
-    yield Joined(ELIOT, quota, cloud, sign_in, settings.eliot_login_url, cloud if reached else None)
+    yield Joined(ELIOT, quota, cloud, sign_in, settings.eliot_login_url, pushes=cloud if reached else None)
 
 
 _JOINS: Final = (_netatmo, _eliot)
