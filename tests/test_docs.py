@@ -17,11 +17,13 @@ from bot.clouds.eliot.errors import ERROR_KINDS
 from bot.clouds.makers import ELIOT, NETATMO
 from bot.clouds.netatmo.errors import ERROR_KINDS as NETATMO_KINDS
 from bot.clouds.netatmo.errors import MODULE_KINDS
+from bot.clouds.netatmo.modules import rows
 from bot.clouds.netatmo.sign_in import TOKEN_ERRORS as NETATMO_TOKEN_ERRORS
 from bot.clouds.oauth import TOKEN_ERRORS
 from bot.domain.alert_rules import RULES, Rule
 from bot.domain.cloud import Maker
-from bot.domain.devices import Device
+from bot.domain.devices import KINDS as DEVICES
+from bot.domain.devices import Ability, Device
 from bot.domain.errors import KINDS, Effect, ErrorKind, Retry
 from bot.domain.home import Home, Plant
 from bot.domain.intents import Command, Intent, Show
@@ -146,6 +148,36 @@ def test_every_code_is_told_with_its_meaning(heading: str, known: Iterable[tuple
         if codes:
             told[spans(row[5])[0]].update(codes)
     assert told == expected
+
+
+SAID = {
+    Ability.SWITCH: "on, off",
+    Ability.LEVEL: "percent",
+    Ability.MOVE: "open, stop, close",
+    Ability.MODE: "modes",
+    Ability.PROGRAM: "back to its program",
+    Ability.HOME: "with the whole home",
+    Ability.CLIMATE: "temperature",
+    Ability.BOOST: "boost",
+}
+
+
+def test_every_type_of_module_is_told_with_what_can_be_asked_of_it() -> None:
+    told = {}
+    for _, types, device, deeds in table(README, "## What of a Netatmo home is what"):
+        names = [types.replace("`", "")] if " with " in types else code(types)
+        told.update(dict.fromkeys(names, (device, deeds)))
+    can = {
+        name: [ability for ability in Ability if ability in DEVICES[type.device].abilities - {*type.cannot}]
+        for name, type in rows()
+    }
+    assert told == {
+        name.replace(" (radiator)", " with radiator"): (
+            type.device.value,
+            ", ".join(SAID[ability] for ability in can[name]) or "only shown",
+        )
+        for name, type in rows()
+    }
 
 
 def test_every_error_is_told() -> None:
