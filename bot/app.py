@@ -24,7 +24,7 @@ from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.wire import open_client
-from bot.domain.cloud import Cloud, Consuming, Heating
+from bot.domain.cloud import Cloud, Consuming, Heating, Makers
 from bot.loops import Base, Core, Rim, Timing
 from bot.loops import start as start_loops
 from bot.makers import Joined, Tools, joined
@@ -119,13 +119,13 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         application = await _telegram(settings, stack)
         http = open_client()
         stack.push_async_callback(http.aclose)
-        makers = joined(settings, Tools(http, store, nursery, metrics, timing.clock, timing.sleep))
-        await _refuse_homes_of_others(store, makers)
-        allowances = Allowances(store, {each.maker.key: each.count for each in makers})
+        there = joined(settings, Tools(http, store, nursery, metrics, timing.clock, timing.sleep))
+        await _refuse_homes_of_others(store, {each.maker.key: each.maker for each in there})
+        allowances = Allowances(store, {each.maker.key: each.count for each in there})
         stack.push_async_callback(allowances.close)
         metrics.quota_from(allowances.lowest)
         base = Base(store, nursery, metrics, alarms, registry, allowances, application)
-        desk = await _desk(settings, timing, makers, base)
+        desk = await _desk(settings, timing, there, base)
         stack.push_async_callback(desk.desk.acts.close)
         delivery = Delivery(application.bot, registry, sleep=timing.sleep)
         rights = Rights(application.bot, registry, desk.desk.household, clock=timing.clock)
@@ -188,12 +188,12 @@ async def _telegram(settings: Settings, stack: AsyncExitStack) -> Application[An
     return application
 
 
-async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Joined], base: Base) -> Core:
-    makers = {each.maker.key: each.maker for each in joined_makers}
-    clouds = {each.maker.key: each.cloud for each in joined_makers}
-    sign_ins = {each.maker.key: each.sign_in for each in joined_makers}
-    pushes = {each.maker.key: each.pushes for each in joined_makers if each.pushes is not None}
-    to_all = {each.maker.key: each.broadcast for each in joined_makers if each.broadcast is not None}
+async def _desk(settings: Settings, timing: Timing, there: Sequence[Joined], base: Base) -> Core:
+    makers = {each.maker.key: each.maker for each in there}
+    clouds = {each.maker.key: each.cloud for each in there}
+    sign_ins = {each.maker.key: each.sign_in for each in there}
+    pushes = {each.maker.key: each.pushes for each in there if each.pushes is not None}
+    to_all = {each.maker.key: each.broadcast for each in there if each.broadcast is not None}
     grants = Grants(
         base.store,
         sign_ins,
@@ -286,15 +286,14 @@ async def _desk(settings: Settings, timing: Timing, joined_makers: Sequence[Join
         turns=Turns(clock=timing.clock),
         clock=timing.clock,
     )
-    login_urls = tuple(each.login_url for each in joined_makers)
+    login_urls = tuple(each.login_url for each in there)
     return Core(desk, grants, linking, lookout, subscriptions, broadcasts, hearing, bot_url, login_urls)
 
 
-async def _refuse_homes_of_others(store: Store, makers: Sequence[Joined]) -> None:
+async def _refuse_homes_of_others(store: Store, makers: Makers) -> None:
     """A home whose maker is gone from the settings could be neither read nor let go, and its family would not be told
     why. Raises StartError."""
-    known = {each.maker.key for each in makers}
-    if gone := sorted(await store.links.clouds() - known):
+    if gone := sorted(await store.links.clouds() - makers.keys()):
         needed = ", ".join(f"BOT_{name.upper()}_CLIENT_ID" for name in gone)
         raise StartError(f"Homes are connected whose maker's settings are missing: {needed}. Give them again.")
 
