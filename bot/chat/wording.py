@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_time
 from markupsafe import Markup, escape
 
-from bot.domain.devices import Device
+from bot.domain.devices import OWN_SCENES, Device
 from bot.domain.home import Ambient, Climate, HeatMode, Home, Module, ModuleState, Plant, Thing
 from bot.domain.intents import (
     Action,
@@ -26,14 +26,12 @@ from bot.domain.intents import (
 from bot.domain.symptoms import Guard
 from bot.locales import Locale, plain
 
-SCENES = frozenset({"home", "away", "day", "night", "custom_1", "custom_2", "custom_3", "custom_4"})
-"""The maker's own words for scenes nobody gave a name (homepluscontrol and Homey clients)."""
 _BATTERIES = frozenset({"max", "full", "high", "medium", "low", "very_low"})
 
 
 def name(thing: Thing, locale: Locale) -> str:
     """The family's own name of it, plain text; a scene without one gets a word of ours."""
-    if isinstance(thing, Module) and thing.device == Device.SCENE and thing.name in SCENES:
+    if isinstance(thing, Module) and thing.device == Device.SCENE and thing.name in OWN_SCENES:
         return locale.label(f"scene-{thing.name.replace('_', '-')}")
     return plain(thing.name) or locale.label("nameless")
 

@@ -84,3 +84,13 @@ KINDS: Mapping[Device, Kind] = MappingProxyType(
         )
     )
 )
+
+OWN_SCENES = frozenset(
+    {
+        *("home", "away", "day", "night", "custom_1", "custom_2", "custom_3", "custom_4"),
+        *("wake_up", "bedtime", "party", "music", "tv", "work"),
+        *("relaxation", "reading", "sport", "romantic", "holidays", "other"),
+    }
+)
+"""The makers' own words for scenes to which nobody gave a name: those of homepluscontrol and Homey clients, and
+Netatmo's kinds of scenarios."""

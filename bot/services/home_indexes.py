@@ -7,7 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from bot.domain.cloud import AccountId
-from bot.domain.devices import Device
+from bot.domain.devices import OWN_SCENES, Device
 from bot.domain.home import AmbientId, Home, Module, Plant, PlantId
 from bot.language import HomeIndex, Names, index
 from bot.language.typed import spelled
@@ -20,7 +20,6 @@ _MOST = 2_000
 """Indexes that are kept: one of a home of 200 modules takes 0.2 MB, and 3 ms to make again."""
 _CLASSES: Mapping[Device, frozenset[str]] = MappingProxyType({Device.METER: frozenset({"power"})})
 """What the maker's word for the device leaves unsaid. Of what an automation moves only its name tells."""
-_OWN_SCENES = frozenset({"home", "away", "day", "night", "custom_1", "custom_2", "custom_3", "custom_4"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _usual(ambients: Mapping[AmbientId, str], languages: Sequence[str]) -> Mappi
 
 def names_of(module: Module, languages: Sequence[str]) -> Sequence[str]:
     """What its maker's app calls it. The maker's own scenes have a name of ours in every language."""
-    if module.device is Device.SCENE and module.name in _OWN_SCENES:
+    if module.device is Device.SCENE and module.name in OWN_SCENES:
         key = f"scene-{module.name.replace('_', '-')}"
         return tuple(dict.fromkeys(locale(language).label(key) for language in languages))
     return (module.name,)

@@ -196,6 +196,25 @@ async def test_a_shutter_is_confirmed_when_its_cloud_tells(tmp_path: Path, fault
         assert "Kitchen shutter is now: closed" in family.reads
 
 
+async def test_scenes_that_bear_the_makers_word_have_a_name_of_ours(tmp_path: Path, faultless: list[str]) -> None:
+    async with at_home(tmp_path, makers={"netatmo"}) as family:
+        await family.connects()
+        await family.says("/scenes")
+        for name in ("Home", "Away", "Wake-up", "Bedtime", "Movie night"):
+            assert f"Run {name}" in family.buttons()
+        await family.says("run bedtime")
+        if "Yes, do it" in family.buttons():
+            await family.taps("Yes, do it")
+        family.later(seconds=30)
+        family.house.advance()
+        assert not family.module("Chandelier").on
+        assert family.module("Kitchen shutter").level == 0
+        await family.says("/scenes wake-up")
+        family.later(seconds=30)
+        family.house.advance()
+        assert family.module("Kitchen shutter").level == 100
+
+
 # A home of each in one chat
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ from bot.loops import Timing
 from bot.settings import Settings, read_settings
 from bot.simulator.appliances import Module
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, DEMO_SUBSCRIPTION_KEY
+from bot.simulator.netatmo import DEMO_CLIENT_ID as NETATMO_CLIENT_ID
+from bot.simulator.netatmo import DEMO_CLIENT_SECRET as NETATMO_CLIENT_SECRET
 
 HASTE = 10.0
 """The bot's looks after 2 and 15 s come after 0.2 and 1.5 s: the second is still a reading of its own."""
@@ -45,16 +47,16 @@ class Stage:
 
 
 @asynccontextmanager
-async def played(folder: Path, *, notices: bool = False) -> AsyncIterator[Stage]:
+async def played(folder: Path, *, notices: bool = False, makers: Collection[str] = ("eliot",)) -> AsyncIterator[Stage]:
     """Everything is as `eliot-bot demo` has it, except the waits. Only where ``notices`` is true does the bot look at
     what a visitor breaks before somebody asks: elsewhere a scene is not to be interrupted by what it brought about."""
     port = _free_port()
     public_url = f"http://127.0.0.1:{port}"
-    callback = f"{public_url}/oauth/callback/eliot"
+    callbacks = tuple(f"{public_url}/oauth/callback/{maker}" for maker in makers)
     async with AsyncExitStack() as stack:
-        there = await stack.enter_async_context(worlds(host="127.0.0.1", ports=(0, 0, 0), redirects=(callback,)))
+        there = await stack.enter_async_context(worlds(host="127.0.0.1", ports=(0, 0, 0), redirects=callbacks))
         there.house.latency /= HASTE
-        settings = _settings(there, public_url, port, folder)
+        settings = read_settings(_settings(there, public_url, port, folder, makers))
         timing = Timing(
             clock=there.clock,
             sleep=_hastily,
@@ -68,16 +70,19 @@ async def played(folder: Path, *, notices: bool = False) -> AsyncIterator[Stage]
         yield Stage(there, bot, settings)
 
 
-def _settings(there: Worlds, public_url: str, port: int, folder: Path) -> Settings:
-    return read_settings(
-        {
-            "BOT_TELEGRAM_TOKEN": TOKEN,
-            "BOT_TELEGRAM_API_URL": there.telegram_url,
-            "BOT_TELEGRAM_LINK_URL": f"{there.page_url}/t.me",
-            "BOT_PUBLIC_URL": public_url,
-            "BOT_HOST": "127.0.0.1",
-            "BOT_PORT": str(port),
-            "BOT_DATA_DIR": str(folder),
+def _settings(there: Worlds, public_url: str, port: int, folder: Path, makers: Collection[str]) -> dict[str, str]:
+    settings = {
+        "BOT_TELEGRAM_TOKEN": TOKEN,
+        "BOT_TELEGRAM_API_URL": there.telegram_url,
+        "BOT_TELEGRAM_LINK_URL": f"{there.page_url}/t.me",
+        "BOT_PUBLIC_URL": public_url,
+        "BOT_HOST": "127.0.0.1",
+        "BOT_PORT": str(port),
+        "BOT_DATA_DIR": str(folder),
+        "BOT_TIMEZONE": "Europe/Rome",
+    }
+    if "eliot" in makers:
+        settings |= {
             "BOT_ELIOT_CLIENT_ID": DEMO_CLIENT_ID,
             "BOT_ELIOT_CLIENT_SECRET": DEMO_CLIENT_SECRET,
             "BOT_ELIOT_SUBSCRIPTION_KEY": DEMO_SUBSCRIPTION_KEY,
@@ -85,9 +90,14 @@ def _settings(there: Worlds, public_url: str, port: int, folder: Path) -> Settin
             "BOT_ELIOT_API_URL": there.cloud_url,
             "BOT_ELIOT_PKCE": "true",
             "BOT_ELIOT_NONCE": "true",
-            "BOT_TIMEZONE": "Europe/Rome",
         }
-    )
+    if "netatmo" in makers:
+        settings |= {
+            "BOT_NETATMO_CLIENT_ID": NETATMO_CLIENT_ID,
+            "BOT_NETATMO_CLIENT_SECRET": NETATMO_CLIENT_SECRET,
+            "BOT_NETATMO_API_URL": there.netatmo_url,
+        }
+    return settings
 
 
 async def _hastily(seconds: float) -> None:

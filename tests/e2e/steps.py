@@ -6,6 +6,7 @@ from bot.locales import locale
 from tests.e2e.visitor import Visitor, words
 
 ENGLISH = locale("en")
+ACCOUNT = ENGLISH("maker-eliot-account")
 HOMES = "Casa Rossi, Sea house"
 """What Maria's account shows."""
 
@@ -24,7 +25,7 @@ async def asks(visitor: Visitor, owner: str = "Giulia") -> str:
     phone = visitor.phone(owner)
     await phone.starts()
     await phone.taps(ENGLISH.label("button-connect"))
-    await phone.reads(of("connect-here", minutes=10))
+    await phone.reads(of("connect-here", account=ACCOUNT, minutes=10))
     return await phone.link(ENGLISH.label("button-sign-in"))
 
 

@@ -15,7 +15,7 @@ from bot.locales import locale
 from bot.simulator.eliot_faults import FAULTS
 from bot.simulator.faults import Area
 from tests.e2e.stage import Stage, played
-from tests.e2e.steps import ENGLISH, beginning, of
+from tests.e2e.steps import ACCOUNT, ENGLISH, beginning, of
 from tests.e2e.visitor import Phone, Visitor, goes_through, visiting, words
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("faultless")]
@@ -123,7 +123,7 @@ async def connects(phone: Phone) -> None:
 
 async def signs_in(phone: Phone) -> None:
     """From the newest link to the confirmation."""
-    await phone.reads(of("connect-here", minutes=10))
+    await phone.reads(of("connect-here", account=ACCOUNT, minutes=10))
     tab = await phone.follows(ENGLISH.label("button-sign-in"))
     await goes_through(tab, phone.owner)
     await phone.taps(ENGLISH.label("button-link"))

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.locales import locale
 from bot.simulator.eliot import DEMO_CLIENT_ID, DEMO_CLIENT_SECRET
 from tests.e2e.stage import Stage
-from tests.e2e.steps import ENGLISH, HOMES, asks, begins, is_unconnected, of
+from tests.e2e.steps import ACCOUNT, ENGLISH, HOMES, asks, begins, is_unconnected, of
 from tests.e2e.visitor import (
     MARIA,
     Visitor,
@@ -131,7 +131,7 @@ async def test_a_refused_consent_leaves_nothing_behind(stage: Stage, visitor: Vi
     await tab.get_by_role("button", name="Giulia").click()
     giulia = visitor.phone("Giulia")
     await giulia.says("/connect")
-    await giulia.reads(of("connect-here", minutes=10))
+    await giulia.reads(of("connect-here", account=ACCOUNT, minutes=10))
     again = await giulia.follows(ENGLISH.label("button-sign-in"))
     await goes_to_the_maker(again)
     await allows(again)
@@ -297,7 +297,7 @@ async def test_everything_speaks_the_familys_language(stage: Stage, browser: Bro
         await phone.starts()
         await phone.reads(words(spoken, "welcome-private"))
         await phone.taps(spoken.label("button-connect"))
-        await phone.reads(words(spoken, "connect-here", minutes=10))
+        await phone.reads(words(spoken, "connect-here", account=spoken("maker-eliot-account"), minutes=10))
         tab = await phone.follows(spoken.label("button-sign-in"))
         await page_says(tab, words(spoken, "web-start-title"))
         assert await tab.locator("html").get_attribute("lang") == code
