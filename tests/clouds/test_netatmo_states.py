@@ -172,7 +172,7 @@ def test_a_radiator_tells_whether_it_follows_the_program(mode: object, program: 
     assert other.program is None
     (state,) = alone(radiator, room={**room, "therm_setpoint_temperature": 20.5})
     assert state is not None
-    assert (state.mode, state.program) == (HeatMode.COMFORT, None)
+    assert state.program is None
 
 
 def test_a_room_out_of_reach_hides_its_thermostat_only() -> None:
