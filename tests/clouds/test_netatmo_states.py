@@ -170,6 +170,9 @@ def test_a_radiator_tells_whether_it_follows_the_program(mode: object, program: 
     assert state.program is program
     assert other is not None
     assert other.program is None
+    (state,) = alone(radiator, room={**room, "therm_setpoint_temperature": 20.5})
+    assert state is not None
+    assert state.program is None
 
 
 def test_a_room_out_of_reach_hides_its_thermostat_only() -> None:

@@ -141,7 +141,10 @@ def _pilot_wire(room: Json) -> HeatMode | None:
 
 
 def _follows(room: Json) -> bool | None:
-    """Whether the home's program decides; None where the room does not say."""
+    """Whether the home's program decides what the wire says; None where the room does not tell, or has a temperature
+    too: its mode may then be its thermostat's."""
+    if number(room.get("therm_setpoint_temperature")) is not None:
+        return None
     told = word(room.get("therm_setpoint_mode"))
     return _MODES[told] is HeatMode.AUTOMATIC if told in _MODES else None
 
