@@ -19,6 +19,6 @@ maker-eliot-account = Accedere con l’account Legrand o BTicino.
 
 ## Allarmi degli operatori
 
-alarm-push-unregistered = <b>Da tre giorni Netatmo rifiuta l’indirizzo a cui mandare i cambiamenti.</b> Le case sono ancora consultate di tanto in tanto. Il registro dice perché: «not registered for pushes».
-alarm-push-unsigned = <b>Ciò che arriva all’indirizzo delle notifiche di Netatmo non è firmato con il segreto del client.</b> Non viene creduto, e le case sono ancora consultate di tanto in tanto. Confrontare BOT_NETATMO_CLIENT_SECRET con l’app su dev.netatmo.com.
-alarm-push-unheard = <b>Da tre giorni non arriva nulla all’indirizzo delle notifiche di Netatmo.</b> Le case sono ancora consultate di tanto in tanto. Controllare che BOT_PUBLIC_URL sia raggiungibile da Internet in https sulla porta 443 e che /push/ porti al bot.
+alarm-push-unregistered = <b>Da tre giorni { $maker } rifiuta l’indirizzo a cui mandare i cambiamenti.</b> Le case sono ancora consultate di tanto in tanto. Il registro dice perché: «not registered for pushes».
+alarm-push-unsigned = <b>Ciò che arriva all’indirizzo delle notifiche di { $maker } non è firmato con il segreto del client.</b> Non viene creduto, e le case sono ancora consultate di tanto in tanto. Confrontare { $settings }_CLIENT_SECRET con l’app su { $portal }.
+alarm-push-unheard = <b>Da tre giorni non arriva nulla all’indirizzo delle notifiche di { $maker }.</b> Le case sono ancora consultate di tanto in tanto. Controllare che BOT_PUBLIC_URL sia raggiungibile da Internet in https sulla porta 443 e che /push/ porti al bot.

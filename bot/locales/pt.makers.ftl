@@ -19,6 +19,6 @@ maker-eliot-account = Inicie sessão com a conta Legrand ou BTicino.
 
 ## Alarmes dos operadores
 
-alarm-push-unregistered = <b>Há três dias que a Netatmo recusa o endereço para onde enviar as mudanças.</b> As casas continuam a ser vistas de vez em quando. O registo diz porquê: «not registered for pushes».
-alarm-push-unsigned = <b>O que chega ao endereço de avisos da Netatmo não está assinado com o segredo do cliente.</b> Não é aceite, e as casas continuam a ser vistas de vez em quando. Compare BOT_NETATMO_CLIENT_SECRET com a aplicação em dev.netatmo.com.
-alarm-push-unheard = <b>Há três dias que nada chega ao endereço de avisos da Netatmo.</b> As casas continuam a ser vistas de vez em quando. Verifique se BOT_PUBLIC_URL está acessível a partir da internet por https na porta 443 e se /push/ leva ao bot.
+alarm-push-unregistered = <b>Há três dias que a { $maker } recusa o endereço para onde enviar as mudanças.</b> As casas continuam a ser vistas de vez em quando. O registo diz porquê: «not registered for pushes».
+alarm-push-unsigned = <b>O que chega ao endereço de avisos da { $maker } não está assinado com o segredo do cliente.</b> Não é aceite, e as casas continuam a ser vistas de vez em quando. Compare { $settings }_CLIENT_SECRET com a aplicação em { $portal }.
+alarm-push-unheard = <b>Há três dias que nada chega ao endereço de avisos da { $maker }.</b> As casas continuam a ser vistas de vez em quando. Verifique se BOT_PUBLIC_URL está acessível a partir da internet por https na porta 443 e se /push/ leva ao bot.

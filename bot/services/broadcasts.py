@@ -104,7 +104,7 @@ class Broadcasts:
     def unsigned(self, cloud: str) -> None:
         """Something came that is not signed as it should be, to an address that only the cloud knows."""
         log.warning("a push was not signed as it should be", extra={"cloud": cloud})
-        self._alarms.sound(UNSIGNED)
+        self._alarms.sound(UNSIGNED, cloud)
 
     async def round(self) -> None:
         """Registers where it is time to. Several processes may do so at once: it is the same address."""
@@ -126,28 +126,28 @@ class Broadcasts:
             await self._grants.use(link, lambda access: self._clouds[cloud].register(access, address), by_hand=False)
         except CloudError as error:
             log.info("not registered for pushes", extra={"cloud": cloud, "link": link.id, "why": error.kind.name})
-            standing = self._refused(replace(standing, link=link.id), error)
+            standing = self._refused(cloud, replace(standing, link=link.id), error)
         else:
             log.info("registered for pushes", extra={"cloud": cloud, "link": link.id})
-            standing = self._registered(replace(standing, link=link.id), await self._last_heard(cloud))
+            standing = self._registered(cloud, replace(standing, link=link.id), await self._last_heard(cloud))
         await self._store.marks.put(_mark(cloud), _written(standing))
         return standing.due
 
-    def _refused(self, standing: Standing, error: CloudError) -> Standing:
+    def _refused(self, cloud: str, standing: Standing, error: CloudError) -> Standing:
         now = self._clock()
         if error.kind in _OF_THE_FAMILY:
             return replace(standing, due=now + _NEXT_FAMILY)
         since = standing.refused_since or now
         if now - since >= _PATIENCE:
-            self._alarms.sound(UNREGISTERED)
+            self._alarms.sound(UNREGISTERED, cloud)
         return replace(standing, due=now + _RETRY, refused_since=since)
 
-    def _registered(self, standing: Standing, heard: datetime | None) -> Standing:
+    def _registered(self, cloud: str, standing: Standing, heard: datetime | None) -> Standing:
         now, since = self._clock(), max(standing.began, heard or standing.began)
         standing = replace(standing, due=now + _DAILY, refused_since=None)
         if now - since < _PATIENCE or (standing.told_at is not None and standing.told_at >= since):
             return standing
-        self._alarms.sound(UNHEARD)
+        self._alarms.sound(UNHEARD, cloud)
         return replace(standing, told_at=now)
 
     async def _last_heard(self, cloud: str) -> datetime | None:

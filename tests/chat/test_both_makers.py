@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.clouds.makers import ELIOT, NETATMO
 from bot.services.control import Pace
 from bot.simulator.telegram_chats import ShownMessage
 from tests.family import VICTOR, Family, at_home
@@ -37,10 +38,15 @@ async def family(request: pytest.FixtureRequest, tmp_path: Path, faultless: list
 
 
 def told(message: ShownMessage) -> str:
-    """What a message says and offers, without the maker's name and the time of day. How many devices there are is not
-    the same: one maker counts its gateways among them, the other never mentions them."""
+    """What a message says and offers, without the maker's name, app and range of temperatures, and the time of day. How
+    many devices there are is not the same: one maker counts its gateways among them, the other never mentions them. And
+    heaters of one maker alone can go back to a program."""
     rows = [" | ".join(button.text for button in row) for row in message.keyboard]
-    text = "\n".join([message.text, *rows])
+    text = "\n".join([message.text, *(row for row in rows if row != "Automatic")])
+    for maker in (ELIOT, NETATMO):
+        low, high = maker.set_points
+        text = text.replace(f"official {maker.app} app", "official app")
+        text = text.replace(f"take {low:g} to {high:g}", "take their range")
     for name in NAMES:
         text = text.replace(name, "the maker")
     text = re.sub(r"\d+ devices", "all devices", re.sub(r"\d\d:\d\d", "hh:mm", text))
