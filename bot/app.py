@@ -6,7 +6,7 @@ import hmac
 import json
 import logging
 import secrets
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -24,13 +24,15 @@ from bot.chat.turns import Turns
 from bot.chat.updates import ALLOWED, entry
 from bot.chat.wire import AiohttpRequest
 from bot.clouds.wire import open_client
+from bot.domain.cloud import Makers
 from bot.loops import Base, Core, Rim, Timing
 from bot.loops import start as start_loops
-from bot.makers import Joined, Tools, joined
+from bot.makers import Tools, joined
 from bot.services.acts import Acts
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.aliases import Aliases
+from bot.services.broadcasts import Broadcasts
 from bot.services.control import Control
 from bot.services.exporting import Exporting
 from bot.services.grants import Grants
@@ -75,6 +77,7 @@ class Running:
     store: Store
     lookout: Lookout
     subscriptions: Subscriptions | None
+    broadcasts: Broadcasts | None
     stopped: asyncio.Future[str]
 
     async def idle(self) -> None:
@@ -150,7 +153,7 @@ async def running(settings: Settings, timing: Timing | None = None) -> AsyncIter
         # A second time, and so first when the bot ends: nothing may be at work when its clients are closed.
         stack.push_async_callback(nursery.close)
         log.info("ready", extra={"bot": application.bot.username, "updates": settings.updates, "port": port})
-        yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, stopped)
+        yield Running(port, intake, nursery, store, desk.lookout, desk.subscriptions, desk.broadcasts, stopped)
         if fetching is not None:
             fetching.cancel()
         await _drain(intake)
@@ -183,11 +186,13 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     http = open_client()
     stack.push_async_callback(http.aclose)
     tools = Tools(http, timing.clock, timing.sleep, base.metrics.called)
-    makers = joined(settings, tools, lambda _: base.quota)
+    there = joined(settings, tools, lambda _: base.quota)
+    makers = {each.maker.key: each.maker for each in there}
     await _refuse_homes_of_others(base.store, makers)
-    clouds = {each.maker.key: each.cloud for each in makers}
-    sign_ins = {each.maker.key: each.sign_in for each in makers}
-    pushes = {each.maker.key: each.pushes for each in makers if each.pushes is not None}
+    clouds = {each.maker.key: each.cloud for each in there}
+    sign_ins = {each.maker.key: each.sign_in for each in there}
+    pushes = {each.maker.key: each.pushes for each in there if each.pushes is not None}
+    to_all = {each.maker.key: each.broadcast for each in there if each.broadcast is not None}
     grants = Grants(
         base.store,
         sign_ins,
@@ -234,13 +239,32 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
     grants.listen(witness.lost)
     lookout = Lookout(base.store, homes, alerts, base.quota, schedule, clock=timing.clock)
     hearing = None
-    if subscriptions is not None:
+    broadcasts = None
+    if to_all:
+        broadcasts = Broadcasts(
+            base.store,
+            to_all,
+            grants,
+            base.nursery,
+            base.alarms,
+            public_url=settings.public_url,
+            clock=timing.clock,
+        )
+    if pushes or to_all:
         hearing = Hearing(
-            base.store, pushes, homes, alerts, lookout, base.nursery, clock=timing.clock, sleep=timing.sleep
+            base.store,
+            {**pushes, **to_all},
+            homes,
+            alerts,
+            lookout,
+            base.nursery,
+            clock=timing.clock,
+            sleep=timing.sleep,
+            broadcasts=broadcasts,
         )
     posts = Posts(base.store, homes, alerts, clock=timing.clock)
     desk = Desk(
-        makers={each.maker.key: each.maker for each in makers},
+        makers=makers,
         registry=base.registry,
         household=Household(base.store, clock=timing.clock),
         homes=homes,
@@ -258,15 +282,14 @@ async def _desk(settings: Settings, timing: Timing, stack: AsyncExitStack, base:
         turns=Turns(clock=timing.clock),
         clock=timing.clock,
     )
-    login_urls = tuple(each.login_url for each in makers)
-    return Core(desk, grants, linking, lookout, subscriptions, hearing, bot_url, login_urls)
+    login_urls = tuple(each.login_url for each in there)
+    return Core(desk, grants, linking, lookout, subscriptions, broadcasts, hearing, bot_url, login_urls)
 
 
-async def _refuse_homes_of_others(store: Store, makers: Sequence[Joined]) -> None:
+async def _refuse_homes_of_others(store: Store, makers: Makers) -> None:
     """A home whose maker is gone from the settings could be neither read nor let go, and its family would not be told
     why. Raises StartError."""
-    known = {each.maker.key for each in makers}
-    if gone := sorted(await store.links.clouds() - known):
+    if gone := sorted(await store.links.clouds() - makers.keys()):
         needed = ", ".join(f"BOT_{name.upper()}_CLIENT_ID" for name in gone)
         raise StartError(f"Homes are connected whose maker's settings are missing: {needed}. Give them again.")
 

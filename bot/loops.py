@@ -21,6 +21,7 @@ from bot.chat.rights import Rights
 from bot.chat.tidings import Tidings
 from bot.domain.pacing import USUAL, Tempo
 from bot.services.alarms import Alarms
+from bot.services.broadcasts import Broadcasts
 from bot.services.control import Pace
 from bot.services.digests import KIND as DIGEST
 from bot.services.digests import Digests
@@ -89,6 +90,7 @@ class Core:
     linking: Linking
     lookout: Lookout
     subscriptions: Subscriptions | None
+    broadcasts: Broadcasts | None
     hearing: Hearing | None
     bot_url: Callable[[], str]
     login_urls: Sequence[str]
@@ -126,6 +128,9 @@ def start(settings: Settings, timing: Timing, desk: Core, rim: Rim, base: Base) 
     if desk.subscriptions is not None:
         every = max(_SUBSCRIPTIONS_EVERY, timing.lookout_every)
         nursery.start(_now_and_then(desk.subscriptions.round, every), name="loop subscriptions")
+    if desk.broadcasts is not None:
+        every = max(_SUBSCRIPTIONS_EVERY, timing.lookout_every)
+        nursery.start(_now_and_then(desk.broadcasts.round, every), name="loop broadcasts")
     nursery.start(_forever(upkeep.run, _UPKEEP_EVERY), name="loop upkeep")
     nursery.start(_forever(lambda: _gauge(intake, desk.desk.posts, metrics), _DEPTH_EVERY), name="loop gauges")
 

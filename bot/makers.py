@@ -10,10 +10,11 @@ import httpx
 from bot.clouds.carrier import Observe
 from bot.clouds.eliot.client import EliotCloud
 from bot.clouds.makers import ELIOT, NETATMO
+from bot.clouds.netatmo.broadcast import NetatmoBroadcast
 from bot.clouds.netatmo.client import NetatmoCloud
 from bot.clouds.netatmo.sign_in import NetatmoSignIn
 from bot.clouds.oauth import OpenIdSignIn
-from bot.domain.cloud import Budget, Cloud, Maker, Pushes, SignIn
+from bot.domain.cloud import Broadcast, Budget, Cloud, Maker, Pushes, SignIn
 from bot.settings import Settings, on_loopback
 
 
@@ -29,14 +30,15 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """One maker as the bot speaks to it. ``login_url`` is where people sign in; ``pushes`` is None where its cloud
-    cannot reach the bot."""
+    """One maker as the bot speaks to it. ``login_url`` is where people sign in. It tells of changes by plant
+    (``pushes``), to the whole application (``broadcast``), or where its cloud cannot reach the bot, not at all."""
 
     maker: Maker
     cloud: Cloud
     sign_in: SignIn
     login_url: str
-    pushes: Pushes | None
+    pushes: Pushes | None = None
+    broadcast: Broadcast | None = None
 
 
 BudgetOf = Callable[[Maker], Budget]
@@ -65,7 +67,9 @@ def _netatmo(settings: Settings, tools: Tools, budget_of: BudgetOf) -> Iterator[
         sleep=tools.sleep,
         observe=tools.observe,
     )
-    yield Joined(NETATMO, cloud, sign_in, settings.netatmo_api_url, None)
+    reached = _reaches(settings.netatmo_api_url, settings)
+    broadcast = NetatmoBroadcast(cloud, settings.netatmo_client_secret) if reached else None
+    yield Joined(NETATMO, cloud, sign_in, settings.netatmo_api_url, broadcast=broadcast)
 
 
 def _eliot(settings: Settings, tools: Tools, budget_of: BudgetOf) -> Iterator[Joined]:
@@ -90,7 +94,7 @@ def _eliot(settings: Settings, tools: Tools, budget_of: BudgetOf) -> Iterator[Jo
         observe=tools.observe,
     )
     reached = _reaches(settings.eliot_api_url, settings)
-    yield Joined(ELIOT, cloud, sign_in, settings.eliot_login_url, cloud if reached else None)
+    yield Joined(ELIOT, cloud, sign_in, settings.eliot_login_url, pushes=cloud if reached else None)
 
 
 _JOINS: Final = (_netatmo, _eliot)

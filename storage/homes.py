@@ -5,7 +5,7 @@ of ours. A number is never given to another thing, and a thing that vanishes for
 keyboards live for years.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
@@ -16,7 +16,7 @@ from storage.columns import storable
 from storage.records import HomeRecord
 from storage.runner import Runner
 from storage.statements import insert_into
-from storage.tables import HOMES, THINGS
+from storage.tables import ACCOUNTS, HOMES, THINGS
 
 
 class Homes:
@@ -26,6 +26,17 @@ class Homes:
     async def save(self, account: int, body: str, things: Sequence[tuple[str, str]], now: datetime) -> HomeRecord:
         """Keep the topology, and number the things (kind, vendor id) that have no number yet."""
         return await self._runner.write(lambda session: _save(session, account, body, things, now))
+
+    async def showing(self, cloud: str, vendor_ids: Collection[str]) -> tuple[int, ...]:
+        """The accounts in this cloud in whose homes one of these things was seen once."""
+        statement = (
+            select(THINGS.c.account)
+            .join(ACCOUNTS, ACCOUNTS.c.id == THINGS.c.account)
+            .where(THINGS.c.vendor_id.in_([storable(id) for id in vendor_ids]), ACCOUNTS.c.cloud == cloud)
+            .distinct()
+            .order_by(THINGS.c.account)
+        )
+        return await self._runner.read(lambda session: tuple(session.scalars(statement)))
 
     async def load(self, account: int) -> HomeRecord | None:
         return await self._runner.read(lambda session: _load(session, account))

@@ -54,6 +54,14 @@ class Links:
         statement = select(ACCOUNTS.c.cloud).join(LINKS, LINKS.c.account == ACCOUNTS.c.id).distinct()
         return await self._runner.read(lambda session: frozenset(session.scalars(statement)))
 
+    async def next_of(self, cloud: str, after: int) -> LinkRecord | None:
+        """The first link in this cloud after the given one that has an access, and round again."""
+        mine = select(ACCOUNTS.c.id).where(ACCOUNTS.c.id == LINKS.c.account, ACCOUNTS.c.cloud == cloud).exists()
+        here = and_(mine, LINKS.c.state == LinkState.ACTIVE)
+        statement = select(*COLUMNS).where(here).order_by(LINKS.c.id <= after, LINKS.c.id).limit(1)
+        found = await self._runner.read(lambda session: self._opened(session, statement))
+        return found[0] if found else None
+
     async def everywhere(self, after: int, limit: int) -> tuple[LinkRecord, ...]:
         """All links of the next chats after this one that the bot is still in."""
         chats = (

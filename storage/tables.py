@@ -174,7 +174,7 @@ class ThingRow(Row, table=True):
     id: int | None = _key()
     account: int = _of("accounts.id", index=False)
     kind: str = _field(String)
-    vendor_id: str = _field(ForeignText)
+    vendor_id: str = _field(ForeignText, index=True)
 
 
 class LedgerRow(Row, table=True):

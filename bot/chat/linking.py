@@ -95,16 +95,16 @@ async def _sign_in(desk: Desk, request: Request, target: ChatRecord, cloud: str)
     url = await desk.linking.ask(request.person.id, request.person.name, target, cloud)
     minutes = int(TICKET_LIFE.total_seconds() // 60)
     locale = request.locale
-    account = locale(f"maker-{cloud}-account")
+    how = locale(f"maker-{cloud}-account")
     sign_in = Button(locale.label("button-sign-in"), url=url)
     if target.kind == "private":
-        text = locale("connect-here", account=account, minutes=minutes)
+        text = locale("connect-here", how=how, minutes=minutes)
     else:
         text = locale("connect-group", group=target.title, minutes=minutes)
     if len(desk.makers) == 1:
         return text, ((sign_in,),)
     if target.kind != "private":
-        text = _LINE.join((text, account))
+        text = _LINE.join((text, how))
     other = Button(locale.label("button-maker-other"), _asking(_OTHER, target))
     return text, ((sign_in,), (other,))
 

@@ -81,18 +81,42 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """What a cloud told unasked: a hint, because nobody signs it.
+    """What a cloud told unasked: a hint, even where it is signed.
 
     ``code`` is what the cloud wants to hear back before it tells anything. ``states`` are those told in full, each as
-    of the time the cloud names; ``vague`` the plants of which more was told than can be relied on."""
+    of the time the cloud names; ``vague`` the plants of which more was told than can be relied on; ``things`` are ids
+    of modules of which something is new where no plant is named. ``rebuilt`` is that rooms or modules came, went or
+    changed their names: then only a survey tells."""
 
     code: str = ""
     states: Mapping[PlantId, States] = field(default_factory=dict)
     vague: frozenset[PlantId] = frozenset()
+    things: frozenset[str] = frozenset()
+    rebuilt: bool = False
 
 
-class Pushes(Protocol):
-    """A cloud that tells of changes unasked. Every coroutine raises CloudError and nothing else."""
+class Teller(Protocol):
+    """A cloud that tells of changes unasked."""
+
+    def told(self, body: bytes, headers: Mapping[str, str], now: datetime) -> Push | None:
+        """What is in a pushed body, whatever it holds; nothing in one that makes no sense. None when it did not come
+        from the cloud. ``headers`` are asked for in lower case. Raises nothing."""
+
+
+class Broadcast(Teller, Protocol):
+    """A cloud that tells the application of all its families at one address."""
+
+    @property
+    def secret(self) -> str:
+        """What the address ends with: hard to guess, the same in every process."""
+
+    async def register(self, access: Access, url: str) -> None:
+        """From now on the cloud tells ``url``, whoever's access it is; asked for again, it goes on. Raises CloudError
+        and nothing else."""
+
+
+class Pushes(Teller, Protocol):
+    """A cloud that is asked to tell of each plant. Every coroutine raises CloudError and nothing else."""
 
     async def subscribe(self, access: Access, plant: PlantId, url: str) -> str | None:
         """The subscription's id; None when the plant has one already, whosever it is."""
@@ -102,9 +126,6 @@ class Pushes(Protocol):
 
     async def unsubscribe(self, access: Access, plant: PlantId, subscription: str) -> None:
         """Ends it; one that has gone already is ended, too."""
-
-    def told(self, body: bytes, now: datetime) -> Push:
-        """What is in a pushed body, whatever it holds; nothing in one that makes no sense. Raises nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ button-disconnect-here = Dieser Chat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     Der Knopf öffnet Ihren Browser. Danach kommen Sie hierher zurück und bestätigen.
     Der Link ist nur für Sie und gilt { $minutes ->
         [one] eine Minute

@@ -102,7 +102,7 @@ button-disconnect-here = This chat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     The button opens your browser. Afterwards you come back here and confirm.
     The link is for you alone and works for { $minutes } minutes. Never send it to anybody.
 connect-group =

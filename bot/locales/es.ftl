@@ -102,7 +102,7 @@ button-disconnect-here = Este chat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     El botón abre el navegador. Después vuelves aquí y confirmas.
     El enlace es solo para ti y sirve durante { $minutes ->
         [one] un minuto

@@ -16,3 +16,9 @@ maker-netatmo-account = Inicia sesión con tu cuenta de Netatmo.
 button-maker-eliot = Anterior (Eliot)
 maker-eliot = <b>Anterior (Eliot)</b>: las casas más antiguas y los termostatos Smarther de la aplicación Thermostat. Tienes una cuenta de Legrand o BTicino.
 maker-eliot-account = Inicia sesión con tu cuenta de Legrand o BTicino.
+
+## Alarmas de los operadores
+
+alarm-push-unregistered = <b>Netatmo lleva tres días rechazando la dirección a la que enviar los cambios.</b> Las casas se siguen mirando de vez en cuando. El registro dice por qué: «not registered for pushes».
+alarm-push-unsigned = <b>Lo que llega a la dirección de avisos de Netatmo no está firmado con el secreto del cliente.</b> No se da por bueno, y las casas se siguen mirando de vez en cuando. Compara BOT_NETATMO_CLIENT_SECRET con la aplicación en dev.netatmo.com.
+alarm-push-unheard = <b>Hace tres días que no llega nada a la dirección de avisos de Netatmo.</b> Las casas se siguen mirando de vez en cuando. Comprueba que se pueda llegar a BOT_PUBLIC_URL desde internet por https en el puerto 443 y que /push/ lleve al bot.

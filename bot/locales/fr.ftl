@@ -102,7 +102,7 @@ button-disconnect-here = Cette conversation
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     Le bouton ouvre le navigateur. Ensuite, vous revenez ici pour confirmer.
     Le lien est personnel et reste valable { $minutes ->
         [one] une minute

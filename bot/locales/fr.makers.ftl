@@ -16,3 +16,9 @@ maker-netatmo-account = Connectez-vous avec le compte Netatmo.
 button-maker-eliot = Plus ancien (Eliot)
 maker-eliot = <b>Plus ancien (Eliot)</b> : les maisons plus anciennes, et les thermostats Smarther de l’application Thermostat. Vous avez un compte Legrand ou BTicino.
 maker-eliot-account = Connectez-vous avec le compte Legrand ou BTicino.
+
+## Alarmes des opérateurs
+
+alarm-push-unregistered = <b>Depuis trois jours, Netatmo refuse l’adresse où envoyer les changements.</b> Les maisons sont toujours consultées de temps en temps. Le journal dit pourquoi : « not registered for pushes ».
+alarm-push-unsigned = <b>Ce qui arrive à l’adresse des notifications de Netatmo n’est pas signé avec le secret du client.</b> Rien n’en est cru, et les maisons sont toujours consultées de temps en temps. Comparez BOT_NETATMO_CLIENT_SECRET avec l’application sur dev.netatmo.com.
+alarm-push-unheard = <b>Depuis trois jours, rien n’arrive à l’adresse des notifications de Netatmo.</b> Les maisons sont toujours consultées de temps en temps. Vérifiez que BOT_PUBLIC_URL est joignable depuis Internet en https sur le port 443, et que /push/ mène au bot.

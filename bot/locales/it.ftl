@@ -102,7 +102,7 @@ button-disconnect-here = Questa chat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     Il pulsante apre il browser. Poi si torna qui e si conferma.
     Il link è personale e vale { $minutes ->
         [one] un minuto

@@ -102,7 +102,7 @@ button-disconnect-here = Deze chat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     De knop opent je browser. Daarna kom je hier terug en bevestig je.
     De link is alleen voor jou en werkt { $minutes ->
         [one] één minuut

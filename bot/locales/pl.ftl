@@ -102,7 +102,7 @@ button-disconnect-here = Ten czat
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     Przycisk otwiera przeglądarkę. Potem wracasz tutaj i potwierdzasz.
     Link jest tylko dla ciebie i działa przez { $minutes ->
         [one] minutę

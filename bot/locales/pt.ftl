@@ -103,7 +103,7 @@ button-disconnect-here = Esta conversa
 button-disconnect-group = { $group }
 
 connect-here =
-    <b>{ $account }</b>
+    <b>{ $how }</b>
     O botão abre o navegador. No fim, basta voltar aqui e confirmar.
     O link é pessoal e vale durante { $minutes ->
         [1] um minuto

@@ -16,3 +16,9 @@ maker-netatmo-account = Inicie sessão com a conta Netatmo.
 button-maker-eliot = Anterior (Eliot)
 maker-eliot = <b>Anterior (Eliot)</b>: casas mais antigas e termóstatos Smarther na aplicação Thermostat. Há uma conta Legrand ou BTicino.
 maker-eliot-account = Inicie sessão com a conta Legrand ou BTicino.
+
+## Alarmes dos operadores
+
+alarm-push-unregistered = <b>Há três dias que a Netatmo recusa o endereço para onde enviar as mudanças.</b> As casas continuam a ser vistas de vez em quando. O registo diz porquê: «not registered for pushes».
+alarm-push-unsigned = <b>O que chega ao endereço de avisos da Netatmo não está assinado com o segredo do cliente.</b> Não é aceite, e as casas continuam a ser vistas de vez em quando. Compare BOT_NETATMO_CLIENT_SECRET com a aplicação em dev.netatmo.com.
+alarm-push-unheard = <b>Há três dias que nada chega ao endereço de avisos da Netatmo.</b> As casas continuam a ser vistas de vez em quando. Verifique se BOT_PUBLIC_URL está acessível a partir da internet por https na porta 443 e se /push/ leva ao bot.

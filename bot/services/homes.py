@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
@@ -132,6 +132,12 @@ class Homes:
         cloud = self._clouds[link.cloud]
         home = await self._grants.use(link, cloud.survey, by_hand=by_hand)
         return await self.keep(AccountId(link.account), home)
+
+    async def doubt(self, link: LinkRecord) -> None:
+        """Something in the home was added, taken away or renamed: the next question about it starts a survey, unless
+        the last one is too recent. Raises CloudError only when the home was never surveyed before."""
+        kept = await self._home(link, by_hand=False)
+        self._kept[AccountId(link.account)] = replace(kept, fetched_at=_LONG_AGO)
 
     async def keep(self, account: AccountId, home: Home) -> Home:
         """Remembers a surveyed home and gives its things their numbers."""

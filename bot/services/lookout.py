@@ -92,14 +92,14 @@ class Lookout:
         await self._store.rounds.put_back(put_back, now)
         return len(rounds)
 
-    async def prompted(self, account: int) -> None:
-        """Looks soon, at the thermostats too: something is said to have changed there. Not with the second half of the
-        calls that nobody asks for, lest others decide how the day's calls are spent."""
+    async def prompted(self, account: int, at: datetime | None = None) -> None:
+        """Looks soon, or by then, at the thermostats too: something is said to have changed there. Not with the second
+        half of the calls that nobody asks for, lest others decide how the day's calls are spent."""
         await self._quota.open(AccountId(account))
         allowance = self._quota.of(AccountId(account))
         if 2 * allowance.unasked >= allowance.limit - allowance.reserve:
             self._turns[account] = -1
-            await self._schedule.by(account, self._clock())
+            await self._schedule.by(account, at or self._clock())
 
     async def _safely(self, round: RoundRecord, audience: Audience) -> datetime | None:
         """A fault of ours in one home harms no other."""

@@ -93,6 +93,9 @@ class Subscriptions:
             self._nursery.start(self._end(link, ending), name="end pushes", must_end=True)
 
     async def _want(self, account: AccountId, plants: Collection[PlantId]) -> None:
+        known = await self._store.accounts.by_id(account)
+        if known is None or known.cloud not in self._clouds:
+            return
         gone = _standing(await self._store.subscriptions.want(account, plants, self._clock()))
         if gone and (link := await self._link(account)) is not None:
             await self._end(link, gone)

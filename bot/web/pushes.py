@@ -1,6 +1,6 @@
 """Where makers' clouds tell of changes: answered at once, whatever they say, and worked on later.
 
-Legrand bans an address that answers late or with a refusal too often, and what it would have told meanwhile is lost.
+Makers ban an address that answers late or with a refusal too often, and what they would have told meanwhile is lost.
 """
 
 import logging
@@ -35,19 +35,22 @@ class PushEndpoint:
     async def answer(self, request: Request) -> Response:
         began = time.perf_counter()
         cloud = request.path_params["cloud"]
-        subscription = await self.hearing.knows(cloud, request.path_params["secret"])
-        if subscription is None:
+        source = await self.hearing.knows(cloud, request.path_params["secret"])
+        if source is None:
             raise HTTPException(404)
+        whose = {"cloud": cloud, "subscription": source.subscription and source.subscription.id}
         known = time.perf_counter() - began
         try:
             body = await read_body(request, limit=_LARGEST, seconds=self.seconds)
         except HTTPException as error:
-            log.warning("a push was refused", extra={"subscription": subscription.id, "status": error.status_code})
+            log.warning("a push was refused", extra={**whose, "status": error.status_code})
             return Response(status_code=error.status_code, headers=error.headers)
         began = time.perf_counter()
-        code = self.hearing.take(cloud, subscription, body)
+        code = self.hearing.take(source, body, request.headers)
         spent = known + time.perf_counter() - began
         if spent > _SLOW:
-            log.warning("a push was answered late", extra={"subscription": subscription.id, "seconds": round(spent, 3)})
+            log.warning("a push was answered late", extra={**whose, "seconds": round(spent, 3)})
+        if code is None:
+            return Response(status_code=401)
         # Azure's papers ask for one of the two, Legrand's for the other.
         return JSONResponse({"validationCode": code, "validationResponse": code}) if code else Response()

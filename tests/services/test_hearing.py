@@ -1,6 +1,6 @@
 """Hints reach the thermostats of their own plant in homes that show it, and nothing else whatever they say."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
@@ -16,7 +16,7 @@ from bot.domain.home import Climate, HeatMode, Home, Module, ModuleId, ModuleSta
 from bot.services.alarms import Alarms
 from bot.services.alerts import Alerts
 from bot.services.grants import Grants
-from bot.services.hearing import Hearing
+from bot.services.hearing import Hearing, Source
 from bot.services.homes import Homes
 from bot.services.lookout import Lookout
 from bot.services.metrics import Metrics
@@ -51,7 +51,7 @@ class Teller:
 
     push: Push = field(default_factory=Push)
 
-    def told(self, body: bytes, now: datetime) -> Push:
+    def told(self, body: bytes, headers: Mapping[str, str], now: datetime) -> Push:
         return self.push
 
     async def subscribe(self, access: Access, plant: PlantId, url: str) -> NoReturn:
@@ -78,7 +78,7 @@ class Scene:
 
     def tells(self, states: dict[PlantId, dict[ModuleId, ModuleState]], *vague: PlantId) -> None:
         self.teller.push = Push("", states, frozenset(vague))
-        self.hearing.take("eliot", self.subscription, b"")
+        self.hearing.take(Source("eliot", self.subscription), b"", {})
 
     def known(self) -> tuple[States, States]:
         mine, theirs = self.links

@@ -1,6 +1,6 @@
 """What a cloud may do instead of subscribing the bot, and what the bot makes of it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -62,7 +62,7 @@ class Board:
         if plant in self.pinned and self.pinned[plant][1].id == subscription:
             del self.pinned[plant]
 
-    def told(self, body: bytes, now: datetime) -> Push:
+    def told(self, body: bytes, headers: Mapping[str, str], now: datetime) -> Push:
         return Push()
 
 

@@ -66,3 +66,15 @@ async def test_two_processes_that_save_at_once_agree(world: World, store: Store)
         assert here == there
         assert here is not None
         assert len(here.numbers) == 10 * (number + 1)
+
+
+async def test_the_accounts_that_show_a_thing_are_found_in_its_own_cloud(store: Store) -> None:
+    here = [await store.accounts.of("netatmo", name) for name in ("anna", "ben", "eve")]
+    there = await store.accounts.of("eliot", "anna")
+    for account in (*here[:2], there):
+        await store.homes.save(account.id, "{}", [("plant", "p1"), ("module", f"m{account.id}")], NOON)
+    anna, ben, _ = (account.id for account in here)
+    assert await store.homes.showing("netatmo", {"p1"}) == (anna, ben)
+    assert await store.homes.showing("netatmo", {f"m{ben}", "m\x00", "nobody's"}) == (ben,)
+    assert await store.homes.showing("eliot", {"p1"}) == (there.id,)
+    assert await store.homes.showing("netatmo", set()) == ()

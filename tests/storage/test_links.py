@@ -199,3 +199,16 @@ async def test_a_link_made_while_the_last_one_goes_keeps_its_account(world: Worl
         else:
             assert isinstance(outcome, StoreConflict)
         assert await other.accounts.by_id(account.id) is None
+
+
+async def test_the_links_of_a_cloud_take_turns(world: World, store: Store) -> None:
+    chat = await world.chat(store)
+    made = [await world.link(store, chat, cloud="netatmo", subject=name) for name in ("a", "b", "c")]
+    await world.link(store, chat, subject="d")
+    lost, first, last = made[1], made[0], made[2]
+    await store.links.mark_lost(lost.id, lost.generation)
+    assert await store.links.next_of("netatmo", 0) == first
+    assert await store.links.next_of("netatmo", first.id) == last
+    assert await store.links.next_of("netatmo", last.id) == first
+    assert await store.links.next_of("other", 0) is None
+    assert await store.links.clouds() == {"eliot", "netatmo"}
