@@ -202,9 +202,10 @@ def _behind(matter: Matter, told: Told) -> int:
     }
     if matter.rule.name != "gateway_offline":
         return len(silent)
-    # Thermostats are shown in a plant whose gateway is not theirs: they go on answering.
+    # Thermostats are shown in a plant whose gateway is not theirs, or need none: they go on answering.
     there = [module for module in told.home if module.plant == matter.plant and module.device not in _SILENT_ANYWAY]
-    return len(there) or len(silent)
+    behind = [module for module in there if module.gateway is not None]
+    return len(behind or there or silent)
 
 
 def _around(told: Told, locale: Locale, now: datetime, *, unreachable: bool) -> Iterator[Markup]:

@@ -1,6 +1,6 @@
 """What one reading of a home shows: troubles that are there, and troubles that surely are not. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -123,13 +123,30 @@ def findings(look: Look, guards: Guards) -> Findings:
     awake = [module for module in watched if module.device not in _SLEEPING]
     silent = [module for module in awake if not look.states[module.id].reachable]
     well: set[Key] = {(name, "") for name in _ALL_WELL} if watched else set()
-    if len(awake) >= _MANY and len(silent) == len(awake):
-        unreachable = {(_GATEWAY, str(look.plant.id)): Sighting({"count": len(silent)}, certain=look.by_command)}
-        guarded = dict(_guarded(awake, look.states, guards))
-        return Findings({**unreachable, **guarded}, frozenset(well))
+    if cut_off := _cut_off(look, awake, silent):
+        facts: Facts = {"count": len(cut_off)} | ({"kind": errors.HOME_OFFLINE.name} if _no_gateway(look) else {})
+        unreachable = {(_GATEWAY, str(look.plant.id)): Sighting(facts, certain=look.by_command)}
+        guarded = dict(_guarded(cut_off, look.states, guards))
+        found = Findings({**unreachable, **guarded}, frozenset(well))
+        others = [module for module in watched if module not in cut_off]
+        return found if len(cut_off) == len(awake) else found | _of_modules(others, look, guards)
     if len(silent) < len(awake):
         well.add((_GATEWAY, str(look.plant.id)))
     return Findings({}, frozenset(well)) | _of_modules(watched, look, guards)
+
+
+def _cut_off(look: Look, awake: Sequence[Module], silent: Sequence[Module]) -> Sequence[Module]:
+    """What is silent because the gateway is: everything there is, or all that is behind gateways of which none answers.
+    Where one still does, so does the line to the home."""
+    lost = _no_gateway(look)
+    behind = awake if len(silent) == len(awake) else [each for each in awake if lost and each.gateway is not None]
+    return behind if len(behind) >= _MANY and all(each in silent for each in behind) else ()
+
+
+def _no_gateway(look: Look) -> bool:
+    """Whether the cloud says of every gateway that it cannot reach it."""
+    gateways = [look.states[each.id] for each in look.plant.of(Device.GATEWAY) if each.id in look.states]
+    return bool(gateways) and not any(state.reachable for state in gateways)
 
 
 def unfulfilled(modules: Iterable[Module], facts: Facts = _NOTHING) -> Findings:

@@ -144,6 +144,21 @@ async def loses_its_gateway(family: Family) -> list[str]:
     return heard
 
 
+async def is_told_of_a_lost_gateway(family: Family) -> list[str]:
+    """Once, whatever hangs behind it; the thermostats answer all the while."""
+    await family.connects()
+    await family.rounds()
+    before = len(family.said())
+    family.house.set_offline(family.house.plants[0].id, offline=True)
+    for _ in range(6):
+        family.later(minutes=6)
+        await family.rounds()
+    news = family.said()[before:]
+    assert len(news) == 1
+    assert "31 devices there do not answer" in news[0]
+    return [re.sub(r"\d\d:\d\d", "hh:mm", news[0])]
+
+
 async def stays_for_long_and_leaves(family: Family) -> list[str]:
     await family.connects()
     heard = []
@@ -161,7 +176,9 @@ async def stays_for_long_and_leaves(family: Family) -> list[str]:
     return heard
 
 
-@pytest.mark.parametrize("life", [lives, meets_faults, loses_its_gateway, stays_for_long_and_leaves])
+@pytest.mark.parametrize(
+    "life", [lives, meets_faults, loses_its_gateway, is_told_of_a_lost_gateway, stays_for_long_and_leaves]
+)
 async def test_what_is_said_is_the_same(tmp_path: Path, life: Life) -> None:
     heard = []
     for maker in MAKERS:

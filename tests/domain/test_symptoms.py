@@ -1,6 +1,7 @@
 """What one reading of a home proves, and what it leaves open."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,6 +76,42 @@ def test_all_modules_silent_is_the_gateways_trouble_and_says_how_many() -> None:
     assert found.seen["gateway_offline", "house"].facts == {"count": 3}
     assert ("gateway_offline", "house") not in found.well
     assert not any(rule == "module_unreachable" for rule, _ in found.well)
+
+
+def behind(gateway: str, *names: str) -> list[Module]:
+    return [replace(module(name), gateway=ModuleId(gateway)) for name in names]
+
+
+HUB, ROOF = module("hub", Device.GATEWAY), module("roof", Device.GATEWAY)
+
+
+def test_a_silent_gateway_is_one_trouble_though_what_needs_none_still_answers() -> None:
+    plugs = behind("hub", "kettle", "oven", "tv")
+    cold = state(climate=Climate(mode=HeatMode.MANUAL, set_point=21, temperature=15))
+    found = seen({**dict.fromkeys([HUB, *plugs], ModuleState(NOON)), STAT: cold})
+    assert found.seen["gateway_offline", "house"].facts == {"count": 3, "kind": "home_offline"}
+    assert {rule for rule, _ in found.seen} == {"gateway_offline", "far_from_set_point"}
+    assert ("gateway_offline", "house") not in found.well
+    assert not any(id in {"kettle", "oven", "tv"} for rule, id in (*found.seen, *found.well))
+
+
+def test_silence_behind_a_gateway_that_answers_is_the_modules_own() -> None:
+    plugs = behind("hub", "kettle", "oven", "tv")
+    found = seen({HUB: state(), **dict.fromkeys(plugs, ModuleState(NOON)), STAT: state()})
+    assert {rule for rule, _ in found.seen} == {"module_unreachable"}
+
+
+def test_one_gateway_of_two_is_not_the_home() -> None:
+    plugs, shutters = behind("hub", "kettle"), behind("roof", "left", "middle", "right")
+    found = seen({**dict.fromkeys([ROOF, *shutters], ModuleState(NOON)), HUB: state(), plugs[0]: state()})
+    assert {rule for rule, _ in found.seen} == {"module_unreachable"}
+    assert ("gateway_offline", "house") in found.well
+
+
+def test_two_modules_behind_a_silent_gateway_are_not_many() -> None:
+    plugs = behind("hub", "kettle", "oven")
+    found = seen({**dict.fromkeys([HUB, *plugs], ModuleState(NOON)), STAT: state()})
+    assert {rule for rule, _ in found.seen} == {"module_unreachable"}
 
 
 def test_two_silent_modules_of_two_are_not_yet_the_gateways() -> None:
