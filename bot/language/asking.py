@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.clauses import Clause, second_half
+from bot.language.clauses import Clause
 from bot.language.concepts import (
     ACTIONS,
     ALL,
@@ -36,8 +36,10 @@ from bot.language.concepts import (
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import Question
-from bot.language.tagging import Tag
-from bot.language.targets import Finder, Part, Sure
+from bot.language.parts import Part, Sure
+from bot.language.tags import Tag
+from bot.language.targets import Finder
+from bot.language.wishes import second_half
 
 _MEASURED = (
     (BATTERY, "battery"),

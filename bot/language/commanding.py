@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.language.clauses import Wish
 from bot.language.concepts import (
     BRIGHTER,
     BRIGHTNESS,
@@ -39,7 +38,9 @@ from bot.language.concepts import (
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import Command
-from bot.language.targets import NOWHERE, Finder, Part, Sure, Target
+from bot.language.parts import NOWHERE, Part, Sure, Target
+from bot.language.targets import Finder
+from bot.language.wishes import Wish
 
 _LEVELS = ((HALF, 50.0), (QUARTER, 25.0), (MAXIMUM, 100.0), (MINIMUM, 0.0))
 _TELLING = TEMPERATURE | BRIGHTNESS | POSITION | DEGREES

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.language.asking import Asker
-from bot.language.clauses import Clause, Wish, clauses
+from bot.language.clauses import Clause, clauses
 from bot.language.commanding import Commander, Doubt
 from bot.language.concepts import (
     ACTIONS,
@@ -37,10 +37,8 @@ from bot.language.mood import (
     delays,
     exists,
     forbids,
-    greeted,
     headed,
     leaves,
-    led,
     lofty,
     misplaced,
     misses_place,
@@ -49,16 +47,17 @@ from bot.language.mood import (
     orders,
     recalls,
     refuses,
-    remarked,
     shining,
     tells,
     units,
-    wished,
 )
 from bot.language.phrasing import completed
-from bot.language.tagging import Tag, genitives, tagged
+from bot.language.remarks import greeted, led, remarked, wished
+from bot.language.tagging import tagged
+from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
 from bot.language.typed import Typed, sentence
+from bot.language.wishes import Wish
 
 _MOST_CANDIDATES = 8
 _MOST_WAYS = 12
