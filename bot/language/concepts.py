@@ -27,6 +27,10 @@ NAMES: Final = (
     *("put",),
     # Whatever it may be: "is anything on?"
     *("anything",),
+    # The halves of what joins two: the German "sowohl ... als auch".
+    *("either", "joins"),
+    # What begins a reason: "because"; and who tells what somebody else said.
+    *("reason", "reported"),
 )
 BITS: Final = {name: 1 << place for place, name in enumerate(NAMES)}
 
@@ -49,6 +53,8 @@ HERE, EVERYWHERE, FLOOR, ROOM = (BITS[name] for name in ("here", "everywhere", "
 BY = BITS["by"]
 WANT, PUT, ANYTHING = BITS["want"], BITS["put"], BITS["anything"]
 EXTEND, RETRACT = BITS["extend"], BITS["retract"]
+DOOR = BITS["door"]
+EITHER, JOINS, REASON, REPORTED = (BITS[name] for name in ("either", "joins", "reason", "reported"))
 AND, THEN, PRONOUN, POLITE = (BITS[name] for name in ("and", "then", "pronoun", "polite"))
 SAME, UNDO, WAKE, FILLER = (BITS[name] for name in ("same", "undo", "wake", "filler"))
 ARTICLE, PREPOSITION, UNRELATED = (BITS[name] for name in ("article", "preposition", "unrelated"))

@@ -52,11 +52,12 @@ from bot.language.mood import (
     units,
 )
 from bot.language.phrasing import completed
+from bot.language.reasons import orders_apart
 from bot.language.remarks import greeted, led, remarked, wished
 from bot.language.tagging import tagged
 from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
-from bot.language.typed import Typed, sentence
+from bot.language.typed import Sentence, Typed, sentence
 from bot.language.wishes import Wish
 
 _MOST_CANDIDATES = 8
@@ -90,10 +91,11 @@ def agreed(readings: Iterable[Reading], home: HomeIndex) -> Reading:
 class Listener:
     """Listens in one language."""
 
-    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, *, asked: bool) -> None:
+    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, typed: Sentence) -> None:
         self._home = home
         self._spoken = spoken
-        self._asked = asked
+        self._typed = typed
+        self._asked = typed.asked
         self.finder = Finder(home, spoken, ambient)
         self.commander = Commander(home, self.finder)
         self._asker = Asker(home, self.finder)
@@ -105,6 +107,13 @@ class Listener:
             return Heard(NOTHING, True)
         reading = agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home)
         return Heard(self._doubted(reading) if typed.doubtful else reading)
+
+    def apart(self) -> Iterator[Reading]:
+        """What is ordered beside a reason that nobody need understand."""
+        if not self._asked:
+            for words in orders_apart(self._typed.words, self._spoken, self._home):
+                heard = self.heard(mended(words, self._spoken, self._home))
+                yield NOTHING if heard.refused else heard.reading
 
     def _doubted(self, reading: Reading) -> Reading:
         """What is to be moved is asked about, not guessed from a word with two letters wrong."""
@@ -271,7 +280,7 @@ def listened(
     # Words that are only names here speak for no language.
     strange = [(unknown(typed.words, one, home), -familiar(typed.words, one)) for one in spoken]
     return [
-        (Listener(home, one, ambient, asked=typed.asked), mended(typed.words, one, home))
+        (Listener(home, one, ambient, typed), mended(typed.words, one, home))
         for one, many in zip(spoken, strange, strict=True)
         if many == min(strange)
     ]

@@ -67,7 +67,9 @@ def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
-        return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & (COUNTED | LEVELS))
+        lets = tag.bits & SWITCH and said & (UP | DOWN)
+        sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & PERCENT)
+        return not (lets or sets)
     if tag.bits & UNRELATED and said & BATTERY:
         # "Is the battery of the sensor empty?"
         return False

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from bot.language.concepts import (
     ACTIONS,
+    AND,
     ARTICLE,
     COPULA,
     DEGREES,
+    EITHER,
     FILLER,
     FLOOR,
     FORBIDDING,
+    JOINS,
     MEASURES,
     MODES,
     NOUNS,
@@ -18,7 +21,9 @@ from bot.language.concepts import (
     PLACE,
     PLURAL,
     PREPOSITION,
+    REASON,
     RELATIVE,
+    REPORTED,
     ROOM,
     RUN,
     SET,
@@ -53,6 +58,8 @@ _DECIDING = (
 
 
 _SHORT_ROOM = 4
+# What these say is heard before a sentence is tagged, or while it is.
+_BESIDES = EITHER | JOINS | REASON | REPORTED
 
 
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
@@ -71,7 +78,23 @@ def tagged(
         found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
         place += length
+    tags = _paired(tags)
     return list(counted(numbered(_placed(_hinted(tags, spoken, home)), home), spoken))
+
+
+def _paired(tags: list[Tag]) -> list[Tag]:
+    """ "Sowohl die Lampe als auch der Ofen": the halves of an "and" are that together, and what else they are alone."""
+    first = next((place for place, tag in enumerate(tags) if tag.bits & EITHER), len(tags))
+    other = next((place for place in range(first + 1, len(tags)) if tags[place].bits & JOINS), 0)
+    halves = {first: FILLER, other: AND} if other else {}
+    return [
+        Tag(tag.word, halves[place])
+        if place in halves
+        else tag._replace(bits=tag.bits & ~_BESIDES)
+        if tag.bits & _BESIDES
+        else tag
+        for place, tag in enumerate(tags)
+    ]
 
 
 def _placed(tags: Sequence[Tag]) -> Sequence[Tag]:

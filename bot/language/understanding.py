@@ -40,6 +40,12 @@ def understand(text: str, home: HomeIndex, languages: Sequence[str], *, ambient:
     >>> bool(understand("don't turn off the kitchen light", home, ["en"]))
     False
     """
-    heard = [listener.heard(typed) for listener, typed in listened(text, home, languages, ambient)]
+    said = listened(text, home, languages, ambient)
+    heard = [listener.heard(typed) for listener, typed in said]
     # Whoever understands every word and hears that nothing is asked for is right, whatever others make of it.
-    return NOTHING if any(one.refused for one in heard) else agreed((one.reading for one in heard), home)
+    refused = any(one.refused for one in heard)
+    meant = NOTHING if refused else agreed((one.reading for one in heard), home)
+    if meant:
+        return meant
+    apart = (reading for listener, _ in said for reading in listener.apart() if reading.commands or reading.ask)
+    return agreed(apart, home)
