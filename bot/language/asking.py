@@ -18,10 +18,12 @@ from bot.language.concepts import (
     HOW_MUCH,
     HUMIDITY,
     MEASURES,
+    NOUNS,
     OFF,
     ON,
     OPEN,
     PERCENT,
+    PLURAL,
     POSITION,
     PREPOSITION,
     QUESTION,
@@ -90,7 +92,7 @@ class Asker:
                 return self._measured(kind, parts, bits & ~bit)
         if said & DEGREES:
             return self._measured("temperature", parts)
-        far = said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED)
+        far = said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED) and not _counts(tags)
         if far and (found := self._measured("position", parts)):
             return found
         if parts and all(map(self._finder.bare, parts)) and not bits and not self._asks(tags):
@@ -99,7 +101,7 @@ class Asker:
             return self._about("state", None, parts, self._home.kind("humidity"), [])
         if not parts and not (said & (WHICH | ANYTHING) and bits & (STATES | ACTIONS)):
             return None
-        found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)))
+        found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)) or _counts(tags))
         if found is None or found.state is not None:
             return found
         found = self._meant(found, said)
@@ -185,6 +187,12 @@ class Asker:
         if not parts:
             mask = able
         return Question(kind, self._home.ids(mask), state) if mask else None
+
+
+def _counts(tags: Sequence[Tag]) -> bool:
+    """Whether it is asked how many: the Polish "ile okien" is none of how far."""
+    asked = next((place for place, tag in enumerate(tags) if tag.bits & HOW_MUCH), len(tags))
+    return any(tag.bits & NOUNS and tag.bits & PLURAL for tag in tags[asked + 1 : asked + 2])
 
 
 def _placing(tags: Sequence[Tag]) -> Sequence[Tag]:

@@ -9,6 +9,7 @@ from bot.language.concepts import (
     DOOR,
     FILLER,
     FORBIDDING,
+    LEAVE,
     MEASURES,
     NOUNS,
     PLACE,
@@ -93,13 +94,15 @@ def _remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
 
 def _says_more(tag: Tag) -> bool:
     acts = tag.bits & (ACTIONS | STATES) and not tag.bits & (PREPOSITION | ARTICLE)
-    return bool(tag.names or tag.mask or tag.value is not None or acts or tag.bits & _TELLING_MORE)
+    # "Laat de bezorger binnen": to let somebody in is no leaving alone.
+    more = tag.bits & (_TELLING_MORE & ~LEAVE if tag.bits & SWITCH else _TELLING_MORE)
+    return bool(tag.names or tag.mask or tag.value is not None or acts or more)
 
 
 def _explains(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
     """Whether this is why, behind a word that says so."""
     tags = [tag for tag in tagged(words, spoken, home, whole=True) if tag.word != ","]
-    if len(tags) < _SHORTEST_REASON or _reports(words, spoken):
+    if len(words) < _SHORTEST_REASON or _reports(words, spoken):
         return False
     ordering = RELATIVE | SMALL | COPULA | TELLING
     return not tags[0].names and not any(tag.bits & _ORDERING and not tag.bits & ordering for tag in tags)

@@ -229,8 +229,8 @@ def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Lexicon, home
             for one in others
         )
         if meant & ACTIONS:
-            # "We need light" is no sum of its words.
-            return [Tag(text, meant, first.names), *rest]
+            # "We need light" is no sum of its words; "en bas" is a place or the way down, and never both.
+            return [Tag(text, meant, first.names), *rest] if meant & NOUNS else [Tag(text, meant)]
         # "Tende da sole" are awnings, and no curtains ("tende").
         besides = ~(ACTIONS | NOUNS if meant & NOUNS else ACTIONS)
         return [Tag(text, meant & _IN_NAMES | first.bits & besides, first.names), *rest]

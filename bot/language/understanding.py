@@ -45,7 +45,8 @@ def understand(text: str, home: HomeIndex, languages: Sequence[str], *, ambient:
     # Whoever understands every word and hears that nothing is asked for is right, whatever others make of it.
     refused = any(one.refused for one in heard)
     meant = NOTHING if refused else agreed((one.reading for one in heard), home)
-    if meant:
+    if meant and not meant.question:
         return meant
+    # "Spegni la tele che vado a letto": what looks like a question there is why.
     apart = (reading for listener, _ in said for reading in listener.apart() if reading.commands or reading.ask)
-    return agreed(apart, home)
+    return agreed(apart, home) or meant
