@@ -8,6 +8,7 @@ from bot.language.concepts import (
     ACTIONS,
     ALL,
     ANYTHING,
+    AWNING,
     BATTERY,
     BRIGHTNESS,
     CLOSE,
@@ -15,6 +16,8 @@ from bot.language.concepts import (
     COPULA,
     DEGREES,
     DOWN,
+    EXTEND,
+    GENERAL,
     HOW_MUCH,
     HUMIDITY,
     MEASURES,
@@ -27,6 +30,8 @@ from bot.language.concepts import (
     POSITION,
     PREPOSITION,
     QUESTION,
+    RETRACT,
+    SOLAR,
     STATE_CLOSED,
     STATE_OFF,
     STATE_ON,
@@ -84,6 +89,9 @@ class Asker:
             # "At what percentage do the lights stand?"
             bits &= ~(STATES | ACTIONS)
         parts = [clause.part for clause in clauses if not clause.part.empty]
+        if said & (EXTEND | RETRACT) and parts and all(part.nouns == AWNING for part in parts):
+            # "Is the awning out?"
+            bits = bits & ~(STATES | ACTIONS) | (STATE_OPEN if said & EXTEND else STATE_CLOSED)
         if said & ANYTHING:
             # "Is any lamp on?" is about all of them, whatever one alone is called.
             parts = [replace(part, bits=part.bits | ALL) for part in parts]
@@ -137,7 +145,7 @@ class Asker:
         home = self._home
         if kind == "consumption" and not any(part.tags or part.nouns for part in parts):
             # The whole home's is what its meters say.
-            meters = home.kind("power") & home.kind("meter") or home.kind("meter")
+            meters = self._whole(home.kind("power") & home.kind("meter") or home.kind("meter"))
             return Question(kind, home.ids(meters)) if meters else None
         used = home.kind("meter", "plug")
         able, usual = {
@@ -152,6 +160,19 @@ class Asker:
             if kind == "battery" and others & bit:
                 able &= home.kind(sort)
         return self._about(kind, None, parts, able, usual)
+
+    def _whole(self, meters: int) -> int:
+        """Of these meters the one that counts all that is used, where it is clear which that is."""
+        used = sum(1 << one for one in self._home.numbers(meters) if not self._titled(one) & SOLAR)
+        general = sum(1 << one for one in self._home.numbers(used) if self._titled(one) & GENERAL)
+        return next((one for one in (used, general) if one.bit_count() == 1), used or meters)
+
+    def _titled(self, number: int) -> int:
+        meant = 0
+        for word in self._home.names[number]:
+            for spoken in self._home.lexicons:
+                meant |= spoken.phrases.get(word, 0)
+        return meant
 
     def _thermal(self) -> int:
         return self._home.kind("thermostat") | self._home.kind("temperature")

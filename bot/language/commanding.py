@@ -47,6 +47,7 @@ _TELLING = TEMPERATURE | BRIGHTNESS | POSITION | DEGREES
 """What says by itself which kind of device is meant."""
 _PERCENTS = (0.0, 100.0)
 _CELSIUS = (3.0, 40.0)
+_BOILING = 100.0
 # A bare number where only a room was said is degrees when somebody could want it that warm.
 _ROOM_CELSIUS = (5.0, 30.0)
 _HOURS = 24.0
@@ -241,7 +242,9 @@ class Commander:
             return ("close" if wish.actions & (CLOSE | DOWN) else "open"), None
         value = wish.values[0] if wish.values else next(much for bit, much in _LEVELS if wish.bits & bit)
         if not mask & ~self._climate:
-            fits = _CELSIUS[0] <= value <= _CELSIUS[1] and not wish.bits & (PERCENT | LEVELS)
+            # Who says degrees is told how many there may be.
+            ordered = wish.bits & DEGREES and wish.bits & (SET | SWITCH) and 0 <= value <= _BOILING
+            fits = (ordered or _CELSIUS[0] <= value <= _CELSIUS[1]) and not wish.bits & (PERCENT | LEVELS)
             return ("set_temperature", value) if fits else None
         if not _PERCENTS[0] <= value <= _PERCENTS[1] or wish.bits & DEGREES:
             return None

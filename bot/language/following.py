@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.language.agreeing import agreed
 from bot.language.clauses import clauses
 from bot.language.commanding import Commander
 from bot.language.concepts import (
@@ -27,7 +28,7 @@ from bot.language.concepts import (
     WIDE,
 )
 from bot.language.homeindex import HomeIndex
-from bot.language.listening import Listener, agreed, listened
+from bot.language.listening import Listener, listened
 from bot.language.meaning import NOTHING, Change, Command, Question, Reading
 from bot.language.mood import forbids, opens_with_copula
 from bot.language.parts import Part, Sure

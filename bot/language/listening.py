@@ -1,8 +1,8 @@
 """Listening to a sentence in one language, or in those that know most of its words."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
+from bot.language.agreeing import MOST_CANDIDATES, Heard, agreed
 from bot.language.asking import Asker
 from bot.language.clauses import Clause, clauses
 from bot.language.commanding import Commander, Doubt
@@ -10,12 +10,17 @@ from bot.language.concepts import (
     ACTIONS,
     AND,
     ARTICLE,
+    CLOSE,
     COPULA,
     COUNTED,
+    FILLER,
     HOW_MUCH,
     LEVELS,
+    LIGHT,
     MEASURES,
     MODES,
+    NOUNS,
+    OPEN,
     POLITE,
     PREPOSITION,
     QUESTION,
@@ -60,32 +65,11 @@ from bot.language.targets import Finder
 from bot.language.typed import Sentence, Typed, sentence
 from bot.language.wishes import Wish
 
-_MOST_CANDIDATES = 8
 _MOST_WAYS = 12
 
 
 # What no order to play a scene says: "do the holiday scene".
 _ASKING = WHICH | HOW_MUCH | COPULA | MEASURES | STATES
-
-
-class Heard(NamedTuple):
-    """``refused`` is when all is understood, and it says that nothing is to be done."""
-
-    reading: Reading
-    refused: bool = False
-
-
-def agreed(readings: Iterable[Reading], home: HomeIndex) -> Reading:
-    """What all readings that mean anything mean; where they differ, one of them is asked for."""
-    sensible = [one for one in dict.fromkeys(readings) if one]
-    if len(sensible) <= 1:
-        return sensible[0] if sensible else NOTHING
-    commands = [command for one in sensible for command in one.commands]
-    if not commands:
-        return sensible[0]
-    choices = dict.fromkeys(Candidate(home.label(command.modules), command.modules, command) for command in commands)
-    choices |= dict.fromkeys(candidate for one in sensible for candidate in one.ask or ())
-    return Reading(ask=tuple(choices)[:_MOST_CANDIDATES])
 
 
 class Listener:
@@ -164,7 +148,18 @@ class Listener:
         uncounted = not bits & (COUNTED | LEVELS) and any(units(tag) for tag in tags)
         if not said or uncounted or chats(tags) or any(tells(tag) for tag in tags):
             return NOTHING
-        return self._ordered(said, guessed=guessed)
+        return self._ordered(said, guessed=guessed) or self._shown(tags, said)
+
+    def _shown(self, tags: Sequence[Tag], said: Sequence[Clause]) -> Reading:
+        """A kind and a place and nothing else, "kitchen light": no order, but what to look at is clear."""
+        if len(said) != 1 or self._asked or said[0].wish or not all(_aims(tag) for tag in tags):
+            return NOTHING
+        part = said[0].part
+        if not part.nouns or not self.finder.where(part):
+            return NOTHING
+        target = self.finder.target(part, self._home.everything & ~self._home.kind("scene"))
+        ids = self._home.ids(target.mask)
+        return Reading(ask=(Candidate(self._home.label(ids), ids),)) if ids else NOTHING
 
     def _idle(self, tags: Sequence[Tag], bits: int) -> bool:
         """Whether a word says that nothing is asked for."""
@@ -178,8 +173,8 @@ class Listener:
             # The name of a scene beside a command is a greeting: "good morning, kitchen light on".
             said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]
         said = completed(said, self.finder)
-        # A misspelled word may not be what names a room by half.
-        if guessed and any(self.finder.hinted(clause.part) for clause in said):
+        # A misspelled word may not be what names a room by half, nor a lamp that opens: "maak de pot open".
+        if guessed and any(self.finder.hinted(clause.part) or _opens_light(clause) for clause in said):
             return NOTHING
         return self._commanded(said)
 
@@ -261,11 +256,19 @@ class Listener:
         groups: dict[str, int] = {}
         for number in numbers:
             module = self._home.modules[number]
-            name = module.name if len(numbers) <= _MOST_CANDIDATES else module.ambient or module.name
+            name = module.name if len(numbers) <= MOST_CANDIDATES else module.ambient or module.name
             label = f"{name}, {module.ambient}" if name is module.name and module.ambient else name
             groups[label] = groups.get(label, 0) | 1 << number
-        for label, group in list(groups.items())[:_MOST_CANDIDATES]:
+        for label, group in list(groups.items())[:MOST_CANDIDATES]:
             yield Candidate(label, self._home.ids(group), self.commander.worded(wish, group))
+
+
+def _aims(tag: Tag) -> bool:
+    return bool(tag.names or tag.mask or tag.bits & NOUNS) and not tag.bits & (FILLER | POLITE | RELATIVE)
+
+
+def _opens_light(clause: Clause) -> bool:
+    return bool(clause.wish.actions & (OPEN | CLOSE) and clause.part.nouns & LIGHT)
 
 
 def listened(

@@ -68,7 +68,7 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
         lets = tag.bits & SWITCH and said & (UP | DOWN)
-        sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & PERCENT)
+        sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & (PERCENT | DEGREES))
         return not (lets or sets)
     if tag.bits & UNRELATED and said & BATTERY:
         # "Is the battery of the sensor empty?"

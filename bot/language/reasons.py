@@ -84,7 +84,9 @@ def _remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
     """Whether this tells something and says nothing of what is to be done."""
     tags = tagged(words, spoken, home, whole=True)
     told = [tag for tag in tags if not tag.bits & _IDLE or tag.bits & (TELLING | COPULA)]
-    if len(told) < _SHORTEST or _reports(words, spoken):
+    # "It's steamy" is enough.
+    shortest = _SHORTEST_REASON if told and told[0].bits & COPULA else _SHORTEST
+    if len(told) < shortest or _reports(words, spoken):
         return False
     first = told[0]
     begins = not first.explained or first.bits & (TELLING | COPULA | SWITCH)

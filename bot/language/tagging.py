@@ -12,6 +12,7 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
+    GENERAL,
     JOINS,
     MEASURES,
     MODES,
@@ -28,6 +29,7 @@ from bot.language.concepts import (
     RUN,
     SET,
     SMALL,
+    SOLAR,
     STATES,
     SWITCH,
     bits,
@@ -58,8 +60,8 @@ _DECIDING = (
 
 
 _SHORT_ROOM = 4
-# What these say is heard before a sentence is tagged, or while it is.
-_BESIDES = EITHER | JOINS | REASON | REPORTED
+# What these say is heard before a sentence is tagged, while it is, or in names alone.
+_BESIDES = EITHER | JOINS | REASON | REPORTED | SOLAR | GENERAL
 
 
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE

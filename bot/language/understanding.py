@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.language.agreeing import agreed
 from bot.language.homeindex import HomeIndex
-from bot.language.listening import agreed, listened
+from bot.language.listening import listened
 from bot.language.meaning import NOTHING, Reading
 
 

@@ -107,6 +107,9 @@ def wish_of(tags: Sequence[Tag]) -> Wish:
     if strong == TOGGLE and (weak | weaker) & (ON | OFF):
         # "Flip it on" says which.
         strong = weak or weaker
+    if strong & STOP and (values or bits & LEVELS) and bits & (PERCENT | DEGREES | LEVELS):
+        # "Halt it at 50 %": where it stops is where it goes.
+        strong, bits = strong & ~STOP, bits | SET
     if values and not half:
         # A half before the number is none of it: a mistyped "metta a 20" says "metà".
         bits &= ~HALF
