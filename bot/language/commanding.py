@@ -201,6 +201,9 @@ class Commander:
         if wish.actions & (OPEN | CLOSE) and (not part.nouns or wish.early) and not wish.bits & (PERCENT | LEVELS):
             # "The pool opens at ten", and "acht mal den Rollladen auf" where "macht" was meant.
             return 0, []
+        if wish.actions & OPEN and wish.bits & SWITCH and wish.bits & PERCENT:
+            # "Dreh die Lampe auf 90 % auf".
+            return lights | covers, [covers, lights]
         if wish.actions & (OPEN | CLOSE) or wish.bits & POSITION:
             return covers, [self._home.kind("shutter")]
         if wish.bits & (BRIGHTNESS | BRIGHTER):

@@ -112,9 +112,16 @@ class Listener:
 
     def _sensible(self, words: Sequence[Typed], tags: Sequence[Tag], *, guessed: bool) -> Reading:
         meant = self._meant(tags, guessed=guessed)
-        if meant or not any(tag.mask for tag in tags):
+        if meant.commands or meant.question or not any(tag.mask for tag in tags):
             return meant
-        return self._meant(self.tags(words, whole=False), guessed=guessed)
+        # What a whole name leaves in doubt may be clear without it: "volet Léo en haut".
+        otherwise = self._meant(self.tags(words, whole=False), guessed=guessed)
+        return otherwise if not meant or (otherwise.commands and self._bare(meant)) else meant
+
+    @staticmethod
+    def _bare(meant: Reading) -> bool:
+        """Whether it is only something to look at."""
+        return bool(meant.ask) and not any(one.command for one in meant.ask or ())
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
         tags = greeted(tags, self._home.kind("scene"))
