@@ -1,4 +1,4 @@
-"""Orders with their reason, which may be anything: "close the window, the cat gets out"."""
+"""Orders with their reason, which may be anything: "close the window, it smells of onions"."""
 
 from collections.abc import Iterator, Sequence
 
