@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.clauses import Clause, second_half
+from bot.language.clauses import Clause
 from bot.language.concepts import (
     ACTIONS,
     ALL,
     ANYTHING,
+    AWNING,
     BATTERY,
     BRIGHTNESS,
     CLOSE,
@@ -15,16 +16,22 @@ from bot.language.concepts import (
     COPULA,
     DEGREES,
     DOWN,
+    EXTEND,
+    GENERAL,
     HOW_MUCH,
     HUMIDITY,
     MEASURES,
+    NOUNS,
     OFF,
     ON,
     OPEN,
     PERCENT,
+    PLURAL,
     POSITION,
     PREPOSITION,
     QUESTION,
+    RETRACT,
+    SOLAR,
     STATE_CLOSED,
     STATE_OFF,
     STATE_ON,
@@ -36,8 +43,10 @@ from bot.language.concepts import (
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import Question
-from bot.language.tagging import Tag
-from bot.language.targets import Finder, Part, Sure
+from bot.language.parts import Part, Sure
+from bot.language.tags import Tag
+from bot.language.targets import Finder
+from bot.language.wishes import second_half
 
 _MEASURED = (
     (BATTERY, "battery"),
@@ -80,6 +89,9 @@ class Asker:
             # "At what percentage do the lights stand?"
             bits &= ~(STATES | ACTIONS)
         parts = [clause.part for clause in clauses if not clause.part.empty]
+        if said & (EXTEND | RETRACT) and parts and all(part.nouns == AWNING for part in parts):
+            # "Is the awning out?"
+            bits = bits & ~(STATES | ACTIONS) | (STATE_OPEN if said & EXTEND else STATE_CLOSED)
         if said & ANYTHING:
             # "Is any lamp on?" is about all of them, whatever one alone is called.
             parts = [replace(part, bits=part.bits | ALL) for part in parts]
@@ -88,7 +100,7 @@ class Asker:
                 return self._measured(kind, parts, bits & ~bit)
         if said & DEGREES:
             return self._measured("temperature", parts)
-        far = said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED)
+        far = said & HOW_MUCH and not said & WHICH and bits & (_OPEN | _CLOSED) and not _counts(tags)
         if far and (found := self._measured("position", parts)):
             return found
         if parts and all(map(self._finder.bare, parts)) and not bits and not self._asks(tags):
@@ -97,7 +109,7 @@ class Asker:
             return self._about("state", None, parts, self._home.kind("humidity"), [])
         if not parts and not (said & (WHICH | ANYTHING) and bits & (STATES | ACTIONS)):
             return None
-        found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)))
+        found = self._state(bits, parts, every=bool(said & (WHICH | ANYTHING)) or _counts(tags))
         if found is None or found.state is not None:
             return found
         found = self._meant(found, said)
@@ -133,7 +145,7 @@ class Asker:
         home = self._home
         if kind == "consumption" and not any(part.tags or part.nouns for part in parts):
             # The whole home's is what its meters say.
-            meters = home.kind("power") & home.kind("meter") or home.kind("meter")
+            meters = self._whole(home.kind("power") & home.kind("meter") or home.kind("meter"))
             return Question(kind, home.ids(meters)) if meters else None
         used = home.kind("meter", "plug")
         able, usual = {
@@ -148,6 +160,19 @@ class Asker:
             if kind == "battery" and others & bit:
                 able &= home.kind(sort)
         return self._about(kind, None, parts, able, usual)
+
+    def _whole(self, meters: int) -> int:
+        """Of these meters the one that counts all that is used, where it is clear which that is."""
+        used = sum(1 << one for one in self._home.numbers(meters) if not self._titled(one) & SOLAR)
+        general = sum(1 << one for one in self._home.numbers(used) if self._titled(one) & GENERAL)
+        return next((one for one in (used, general) if one.bit_count() == 1), used or meters)
+
+    def _titled(self, number: int) -> int:
+        meant = 0
+        for word in self._home.names[number]:
+            for spoken in self._home.lexicons:
+                meant |= spoken.phrases.get(word, 0)
+        return meant
 
     def _thermal(self) -> int:
         return self._home.kind("thermostat") | self._home.kind("temperature")
@@ -183,6 +208,12 @@ class Asker:
         if not parts:
             mask = able
         return Question(kind, self._home.ids(mask), state) if mask else None
+
+
+def _counts(tags: Sequence[Tag]) -> bool:
+    """Whether it is asked how many: the Polish "ile okien" is none of how far."""
+    asked = next((place for place, tag in enumerate(tags) if tag.bits & HOW_MUCH), len(tags))
+    return any(tag.bits & NOUNS and tag.bits & PLURAL for tag in tags[asked + 1 : asked + 2])
 
 
 def _placing(tags: Sequence[Tag]) -> Sequence[Tag]:

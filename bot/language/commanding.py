@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.language.clauses import Wish
 from bot.language.concepts import (
     BRIGHTER,
     BRIGHTNESS,
@@ -39,13 +38,16 @@ from bot.language.concepts import (
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.meaning import Command
-from bot.language.targets import NOWHERE, Finder, Part, Sure, Target
+from bot.language.parts import NOWHERE, Part, Sure, Target
+from bot.language.targets import Finder
+from bot.language.wishes import Wish
 
 _LEVELS = ((HALF, 50.0), (QUARTER, 25.0), (MAXIMUM, 100.0), (MINIMUM, 0.0))
 _TELLING = TEMPERATURE | BRIGHTNESS | POSITION | DEGREES
 """What says by itself which kind of device is meant."""
 _PERCENTS = (0.0, 100.0)
 _CELSIUS = (3.0, 40.0)
+_BOILING = 100.0
 # A bare number where only a room was said is degrees when somebody could want it that warm.
 _ROOM_CELSIUS = (5.0, 30.0)
 _HOURS = 24.0
@@ -199,6 +201,9 @@ class Commander:
         if wish.actions & (OPEN | CLOSE) and (not part.nouns or wish.early) and not wish.bits & (PERCENT | LEVELS):
             # "The pool opens at ten", and "acht mal den Rollladen auf" where "macht" was meant.
             return 0, []
+        if wish.actions & OPEN and wish.bits & SWITCH and wish.bits & PERCENT:
+            # "Dreh die Lampe auf 90 % auf".
+            return lights | covers, [covers, lights]
         if wish.actions & (OPEN | CLOSE) or wish.bits & POSITION:
             return covers, [self._home.kind("shutter")]
         if wish.bits & (BRIGHTNESS | BRIGHTER):
@@ -240,7 +245,9 @@ class Commander:
             return ("close" if wish.actions & (CLOSE | DOWN) else "open"), None
         value = wish.values[0] if wish.values else next(much for bit, much in _LEVELS if wish.bits & bit)
         if not mask & ~self._climate:
-            fits = _CELSIUS[0] <= value <= _CELSIUS[1] and not wish.bits & (PERCENT | LEVELS)
+            # Who says degrees is told how many there may be.
+            ordered = wish.bits & DEGREES and wish.bits & (SET | SWITCH) and 0 <= value <= _BOILING
+            fits = (ordered or _CELSIUS[0] <= value <= _CELSIUS[1]) and not wish.bits & (PERCENT | LEVELS)
             return ("set_temperature", value) if fits else None
         if not _PERCENTS[0] <= value <= _PERCENTS[1] or wish.bits & DEGREES:
             return None

@@ -27,6 +27,12 @@ NAMES: Final = (
     *("put",),
     # Whatever it may be: "is anything on?"
     *("anything",),
+    # The halves of what joins two: the German "sowohl ... als auch".
+    *("either", "joins"),
+    # What begins a reason: "because"; and who tells what somebody else said.
+    *("reason", "reported"),
+    # In the names of meters: what is made and not used, and what counts everything.
+    *("solar", "general"),
 )
 BITS: Final = {name: 1 << place for place, name in enumerate(NAMES)}
 
@@ -49,6 +55,9 @@ HERE, EVERYWHERE, FLOOR, ROOM = (BITS[name] for name in ("here", "everywhere", "
 BY = BITS["by"]
 WANT, PUT, ANYTHING = BITS["want"], BITS["put"], BITS["anything"]
 EXTEND, RETRACT = BITS["extend"], BITS["retract"]
+SOLAR, GENERAL = BITS["solar"], BITS["general"]
+DOOR, AWNING = BITS["door"], BITS["awning"]
+EITHER, JOINS, REASON, REPORTED = (BITS[name] for name in ("either", "joins", "reason", "reported"))
 AND, THEN, PRONOUN, POLITE = (BITS[name] for name in ("and", "then", "pronoun", "polite"))
 SAME, UNDO, WAKE, FILLER = (BITS[name] for name in ("same", "undo", "wake", "filler"))
 ARTICLE, PREPOSITION, UNRELATED = (BITS[name] for name in ("article", "preposition", "unrelated"))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.clauses import Wish, clauses
+from bot.language.agreeing import agreed
+from bot.language.clauses import clauses
 from bot.language.commanding import Commander
 from bot.language.concepts import (
     AND,
@@ -27,13 +28,15 @@ from bot.language.concepts import (
     WIDE,
 )
 from bot.language.homeindex import HomeIndex
-from bot.language.listening import Listener, agreed, listened
+from bot.language.listening import Listener, listened
 from bot.language.meaning import NOTHING, Change, Command, Question, Reading
 from bot.language.mood import forbids, opens_with_copula
-from bot.language.tagging import Tag
-from bot.language.targets import Finder, Part, Sure
+from bot.language.parts import Part, Sure
+from bot.language.tags import Tag
+from bot.language.targets import Finder
 from bot.language.typed import Typed, sentence
 from bot.language.understanding import understand
+from bot.language.wishes import Wish
 
 _CHANGES = (
     ("brighter", ("light",)),

@@ -1,5 +1,6 @@
 """A language as the engine knows it, loaded once from its file in ``lexicons``."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from bot.language.typed import fold, spelled
 
 # A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
 _SHORT_NUMBER = 5
+_COMMENT = re.compile(r"^ *#.*$", re.MULTILINE)
+_CONCEPT = re.compile(r"^(\w+) = \[(.*?)\]", re.MULTILINE | re.DOTALL)
+_ENTRY = re.compile(r'"([^"]*)"')
 _FOLDER = resources.files(__package__) / "lexicons"
 
 
@@ -82,7 +86,7 @@ def lexicon(code: str) -> Lexicon:
 
 @cache
 def _loaded(code: str) -> Lexicon:
-    told = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    told = read((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     variants = told.get("spelling", {})
     cases = told.get("inflect", {})
     irregular = cases.pop("words", {})
@@ -93,7 +97,9 @@ def _loaded(code: str) -> Lexicon:
     things = {name: group for group in _rooms(told.get("things", []), variants) for name in group}
     numbers, style = _numbers(told, variants)
     said = [*phrases, *numbers, *things]
-    words = frozenset(word for phrase in said for word in phrase.split())
+    # A word that is a phrase by itself is kept once.
+    alone = {phrase: phrase for phrase in said}
+    words = frozenset(alone.setdefault(word, word) for phrase in said for word in phrase.split())
     compounds = told.get("compounds", {})
     return Lexicon(
         code=code,
@@ -114,8 +120,19 @@ def _loaded(code: str) -> Lexicon:
         enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
         roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
-        misspellings=Misspellings(_meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}),
+        misspellings=Misspellings(
+            alone[word] for word in _meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}
+        ),
     )
+
+
+def read(text: str) -> dict[str, Any]:
+    """The file of a language. Its concepts are thousands of plain words and most of it, for which a parser of all of
+    TOML takes longer than everything else together."""
+    before, _, rest = text.partition("\n[concepts]\n")
+    listed, _, after = rest.partition("\n[")
+    concepts = {name: _ENTRY.findall(texts) for name, texts in _CONCEPT.findall(_COMMENT.sub("", listed))}
+    return {**tomllib.loads(f"{before}\n[{after}"), "concepts": concepts}
 
 
 def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str]) -> dict[str, int]:

@@ -1,21 +1,26 @@
 """Listening to a sentence in one language, or in those that know most of its words."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
+from bot.language.agreeing import MOST_CANDIDATES, Heard, agreed
 from bot.language.asking import Asker
-from bot.language.clauses import Clause, Wish, clauses
+from bot.language.clauses import Clause, clauses
 from bot.language.commanding import Commander, Doubt
 from bot.language.concepts import (
     ACTIONS,
     AND,
     ARTICLE,
+    CLOSE,
     COPULA,
     COUNTED,
+    FILLER,
     HOW_MUCH,
     LEVELS,
+    LIGHT,
     MEASURES,
     MODES,
+    NOUNS,
+    OPEN,
     POLITE,
     PREPOSITION,
     QUESTION,
@@ -37,10 +42,8 @@ from bot.language.mood import (
     delays,
     exists,
     forbids,
-    greeted,
     headed,
     leaves,
-    led,
     lofty,
     misplaced,
     misses_place,
@@ -49,18 +52,19 @@ from bot.language.mood import (
     orders,
     recalls,
     refuses,
-    remarked,
     shining,
     tells,
     units,
-    wished,
 )
 from bot.language.phrasing import completed
-from bot.language.tagging import Tag, genitives, tagged
+from bot.language.reasons import orders_apart
+from bot.language.remarks import greeted, led, remarked, wished
+from bot.language.tagging import tagged
+from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
-from bot.language.typed import Typed, sentence
+from bot.language.typed import Sentence, Typed, sentence
+from bot.language.wishes import Wish
 
-_MOST_CANDIDATES = 8
 _MOST_WAYS = 12
 
 
@@ -68,33 +72,14 @@ _MOST_WAYS = 12
 _ASKING = WHICH | HOW_MUCH | COPULA | MEASURES | STATES
 
 
-class Heard(NamedTuple):
-    """``refused`` is when all is understood, and it says that nothing is to be done."""
-
-    reading: Reading
-    refused: bool = False
-
-
-def agreed(readings: Iterable[Reading], home: HomeIndex) -> Reading:
-    """What all readings that mean anything mean; where they differ, one of them is asked for."""
-    sensible = [one for one in dict.fromkeys(readings) if one]
-    if len(sensible) <= 1:
-        return sensible[0] if sensible else NOTHING
-    commands = [command for one in sensible for command in one.commands]
-    if not commands:
-        return sensible[0]
-    choices = dict.fromkeys(Candidate(home.label(command.modules), command.modules, command) for command in commands)
-    choices |= dict.fromkeys(candidate for one in sensible for candidate in one.ask or ())
-    return Reading(ask=tuple(choices)[:_MOST_CANDIDATES])
-
-
 class Listener:
     """Listens in one language."""
 
-    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, *, asked: bool) -> None:
+    def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, typed: Sentence) -> None:
         self._home = home
         self._spoken = spoken
-        self._asked = asked
+        self._typed = typed
+        self._asked = typed.asked
         self.finder = Finder(home, spoken, ambient)
         self.commander = Commander(home, self.finder)
         self._asker = Asker(home, self.finder)
@@ -106,6 +91,13 @@ class Listener:
             return Heard(NOTHING, True)
         reading = agreed((self._sensible(*way, guessed=typed.mended > 0) for way in tagged_ways), self._home)
         return Heard(self._doubted(reading) if typed.doubtful else reading)
+
+    def apart(self) -> Iterator[Reading]:
+        """What is ordered beside a reason that nobody need understand."""
+        if not self._asked:
+            for words in orders_apart(self._typed.words, self._spoken, self._home):
+                heard = self.heard(mended(words, self._spoken, self._home))
+                yield NOTHING if heard.refused else heard.reading
 
     def _doubted(self, reading: Reading) -> Reading:
         """What is to be moved is asked about, not guessed from a word with two letters wrong."""
@@ -120,9 +112,16 @@ class Listener:
 
     def _sensible(self, words: Sequence[Typed], tags: Sequence[Tag], *, guessed: bool) -> Reading:
         meant = self._meant(tags, guessed=guessed)
-        if meant or not any(tag.mask for tag in tags):
+        if meant.commands or meant.question or not any(tag.mask for tag in tags):
             return meant
-        return self._meant(self.tags(words, whole=False), guessed=guessed)
+        # What a whole name leaves in doubt may be clear without it: "volet Léo en haut".
+        otherwise = self._meant(self.tags(words, whole=False), guessed=guessed)
+        return otherwise if not meant or (otherwise.commands and self._bare(meant)) else meant
+
+    @staticmethod
+    def _bare(meant: Reading) -> bool:
+        """Whether it is only something to look at."""
+        return bool(meant.ask) and not any(one.command for one in meant.ask or ())
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
         tags = greeted(tags, self._home.kind("scene"))
@@ -156,7 +155,18 @@ class Listener:
         uncounted = not bits & (COUNTED | LEVELS) and any(units(tag) for tag in tags)
         if not said or uncounted or chats(tags) or any(tells(tag) for tag in tags):
             return NOTHING
-        return self._ordered(said, guessed=guessed)
+        return self._ordered(said, guessed=guessed) or self._shown(tags, said)
+
+    def _shown(self, tags: Sequence[Tag], said: Sequence[Clause]) -> Reading:
+        """A kind and a place and nothing else, "kitchen light": no order, but what to look at is clear."""
+        if len(said) != 1 or self._asked or said[0].wish or not all(_aims(tag) for tag in tags):
+            return NOTHING
+        part = said[0].part
+        if not part.nouns or not self.finder.where(part):
+            return NOTHING
+        target = self.finder.target(part, self._home.everything & ~self._home.kind("scene"))
+        ids = self._home.ids(target.mask)
+        return Reading(ask=(Candidate(self._home.label(ids), ids),)) if ids else NOTHING
 
     def _idle(self, tags: Sequence[Tag], bits: int) -> bool:
         """Whether a word says that nothing is asked for."""
@@ -170,8 +180,8 @@ class Listener:
             # The name of a scene beside a command is a greeting: "good morning, kitchen light on".
             said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]
         said = completed(said, self.finder)
-        # A misspelled word may not be what names a room by half.
-        if guessed and any(self.finder.hinted(clause.part) for clause in said):
+        # A misspelled word may not be what names a room by half, nor a lamp that opens: "maak de pot open".
+        if guessed and any(self.finder.hinted(clause.part) or _opens_light(clause) for clause in said):
             return NOTHING
         return self._commanded(said)
 
@@ -253,11 +263,19 @@ class Listener:
         groups: dict[str, int] = {}
         for number in numbers:
             module = self._home.modules[number]
-            name = module.name if len(numbers) <= _MOST_CANDIDATES else module.ambient or module.name
+            name = module.name if len(numbers) <= MOST_CANDIDATES else module.ambient or module.name
             label = f"{name}, {module.ambient}" if name is module.name and module.ambient else name
             groups[label] = groups.get(label, 0) | 1 << number
-        for label, group in list(groups.items())[:_MOST_CANDIDATES]:
+        for label, group in list(groups.items())[:MOST_CANDIDATES]:
             yield Candidate(label, self._home.ids(group), self.commander.worded(wish, group))
+
+
+def _aims(tag: Tag) -> bool:
+    return bool(tag.names or tag.mask or tag.bits & NOUNS) and not tag.bits & (FILLER | POLITE | RELATIVE)
+
+
+def _opens_light(clause: Clause) -> bool:
+    return bool(clause.wish.actions & (OPEN | CLOSE) and clause.part.nouns & LIGHT)
 
 
 def listened(
@@ -272,7 +290,7 @@ def listened(
     # Words that are only names here speak for no language.
     strange = [(unknown(typed.words, one, home), -familiar(typed.words, one)) for one in spoken]
     return [
-        (Listener(home, one, ambient, asked=typed.asked), mended(typed.words, one, home))
+        (Listener(home, one, ambient, typed), mended(typed.words, one, home))
         for one, many in zip(spoken, strange, strict=True)
         if many == min(strange)
     ]

@@ -41,13 +41,14 @@ class Misspellings:
     __slots__ = ("_remains", "_thirds")
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._remains: dict[str, str | tuple[str, ...]] = {}
-        self._thirds: dict[str, str | tuple[str, ...]] = {}
+        # By the hashes of what is left, which are smaller. Two that are the same by chance are told apart when asked.
+        self._remains: dict[int, str | tuple[str, ...]] = {}
+        self._thirds: dict[int, str | tuple[str, ...]] = {}
         for word in words:
             if len(word) <= SHORTEST or not word.isalpha():
                 continue
             keys, known = (_cut(word), self._thirds) if len(word) >= LONG else (_shortened(word), self._remains)
-            for key in keys:
+            for key in map(hash, keys):
                 other = known.get(key)
                 if other is None:
                     known[key] = word
@@ -60,9 +61,9 @@ class Misspellings:
             return []
         found: set[str] = set()
         if len(typed) <= LONG:
-            found.update(word for rest in _shortened(typed) for word in _several(self._remains.get(rest, ())))
+            found.update(word for rest in _shortened(typed) for word in _several(self._remains.get(hash(rest), ())))
         if len(typed) >= LONG - 1:
-            found.update(word for part in _parts(typed) for word in _several(self._thirds.get(part, ())))
+            found.update(word for part in _parts(typed) for word in _several(self._thirds.get(hash(part), ())))
         close = sorted(word for word in found if OSA.distance(typed, word, score_cutoff=1) == 1)
         if close or len(typed) < LONG:
             return close

@@ -8,8 +8,6 @@ from bot.language.concepts import (
     AND,
     ARTICLE,
     BATTERY,
-    BRIGHTNESS,
-    CLOSE,
     CONSUMPTION,
     COPULA,
     COUNTED,
@@ -18,16 +16,13 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
-    HERE,
     HOW_MUCH,
     LEAVE,
     LEVELS,
     LIGHT,
     MEASURES,
     NOUNS,
-    OFF,
     ON,
-    OPEN,
     PAST,
     PERCENT,
     PLACE,
@@ -37,19 +32,12 @@ from bot.language.concepts import (
     PRONOUN,
     QUESTION,
     RELATIVE,
-    ROOM,
     RUN,
-    SCENE,
     SET,
     SMALL,
-    STATE_CLOSED,
-    STATE_OFF,
-    STATE_ON,
-    STATE_OPEN,
     STATES,
     SWITCH,
     TELLING,
-    TEMPERATURE,
     THEN,
     UNRELATED,
     UP,
@@ -57,12 +45,12 @@ from bot.language.concepts import (
     WANT,
     WHICH,
 )
-from bot.language.tagging import Tag
+from bot.language.tags import Tag
 
-_STATED = ON | OFF | OPEN | CLOSE
 _REPORTED = TELLING | PAST
+
+
 _DOING = ACTIONS | SWITCH | SET
-_BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
 
 
 def refuses(tags: Sequence[Tag]) -> bool:
@@ -79,7 +67,9 @@ def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
-        return not (tag.bits & SWITCH and said & (UP | DOWN)) and not (tag.bits & SET and said & (COUNTED | LEVELS))
+        lets = tag.bits & SWITCH and said & (UP | DOWN)
+        sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & (PERCENT | DEGREES))
+        return not (lets or sets)
     if tag.bits & UNRELATED and said & BATTERY:
         # "Is the battery of the sensor empty?"
         return False
@@ -199,114 +189,6 @@ def ordered(tags: Sequence[Tag]) -> bool:
             return True
         named |= bool((tag.names and not tag.bits & (FILLER | POLITE)) or tag.mask or tag.bits & (NOUNS | STATES))
     return False
-
-
-def led(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "In the study, switch on the lamp": the comma parts nothing."""
-    end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
-    around = PREPOSITION | ARTICLE | PLACE | FLOOR | ROOM
-    if not 0 < end < len(tags) - 1 or not tags[0].bits & PREPOSITION or not orders(tags[end + 1]):
-        return tags
-    if any(tag.bits & ~around and not tag.bits & PREPOSITION for tag in tags[:end]):
-        return tags
-    return [*tags[:end], *tags[end + 1 :]]
-
-
-def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "It's cold in the study, set it to 21": a remark says what an order behind it is about, and no more. One behind
-    the order says nothing: "put the heater on, it's chilly"."""
-    last = max((place for place, tag in enumerate(tags) if tag.word == "," and place < len(tags) - 1), default=0)
-    if last and _feels(tags[last + 1 :]) and any(tells(tag) for tag in tags[last:]) and _only_orders(tags[:last]):
-        return tags[:last]
-    end = next((place for place, tag in enumerate(tags) if tag.bits & (AND | THEN) and not tag.bits & COPULA), 0)
-    remark, order = tags[:end], tags[end:]
-    if _feels(remark) and (_only_orders(order) or _only_acts(order)):
-        # In one clause with the order its place narrows; in one of its own it would be another target.
-        order = order[1:]
-        around = (
-            []
-            if any(_around(tag) for tag in order)
-            else [tag for tag in remark if not tag.bits & ~(HERE | PLACE | FLOOR)]
-        )
-        return [*around, *order]
-    telling = any(tells(tag) for tag in remark) and not any(tag.bits & (QUESTION | WHICH | HOW_MUCH) for tag in tags)
-    if not telling or any(tells(tag) for tag in order):
-        return tags
-    if not any(orders(tag) for tag in order):
-        return tags
-    if any(tag.names or tag.mask or tag.bits & NOUNS for tag in order):
-        # What the order names is all it is about.
-        return order[1:]
-    idle = COPULA | STATES | ACTIONS | MEASURES | RELATIVE
-    return [*(tag for tag in remark if not tag.bits & idle), *order]
-
-
-def _around(tag: Tag) -> bool:
-    """Whether it may say where: no noun, no module of its own."""
-    several = tag.mask & (tag.mask - 1) if tag.mask else bool(tag.names)
-    return not tag.bits & ~(HERE | PLACE | FLOOR | ROOM | STATES) and bool(tag.bits & (HERE | PLACE | FLOOR) or several)
-
-
-def _feels(remark: Sequence[Tag]) -> bool:
-    """Whether it says how somebody feels somewhere, and names nothing else: "it's dark in here"."""
-    sense = COPULA | RELATIVE | TEMPERATURE | BRIGHTNESS
-    idle = sense | SMALL | HERE | PLACE | FLOOR | WAKE
-    return any(tag.bits & (RELATIVE | TEMPERATURE | BRIGHTNESS) for tag in remark) and all(
-        (tag.bits or tag.names) and not tag.bits & ~idle and not tag.bits & (SET | SWITCH) for tag in remark
-    )
-
-
-def _only_orders(tags: Sequence[Tag]) -> bool:
-    return (
-        any(tag.bits & (ACTIONS | SWITCH | SET) for tag in tags)
-        and any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags)
-        and not any(tag.bits & (QUESTION | WHICH | HOW_MUCH) or tells(tag) for tag in tags)
-    )
-
-
-def _only_acts(tags: Sequence[Tag]) -> bool:
-    """ "The cellar is too dark, switch on"."""
-    return any(tag.bits & ACTIONS for tag in tags) and not any(
-        tag.names or tag.mask or tag.value is not None or tag.bits & ~(ACTIONS | SMALL) for tag in tags
-    )
-
-
-def wished(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "I want the light to be on": what should be so is ordered."""
-    said = 0
-    for tag in tags:
-        said |= tag.bits
-    if said & (QUESTION | WHICH | HOW_MUCH) or not (said & WANT or _bid(said)):
-        return tags
-    if said & STATE_OFF and not said & OFF:
-        # "I want light" is more than its words, and less beside "off".
-        tags = [tag._replace(bits=tag.bits & ~ON) if " " in tag.word and tag.bits & ON else tag for tag in tags]
-    return [_wanted(tag) for tag in tags]
-
-
-def _bid(said: int) -> bool:
-    """Whether a state alone is what should be: "le volet de la cuisine ouvert, s'il te plaît"."""
-    doing = COPULA | TELLING | SET | SWITCH | RUN | MEASURES | ACTIONS & ~_STATED
-    return bool(said & POLITE and said & STATES) and not said & doing
-
-
-def _wanted(tag: Tag) -> Tag:
-    meant = tag.bits & ~COPULA
-    for state, action in _BECOMING:
-        if meant & state and not meant & ACTIONS:
-            meant = meant & ~STATES | action
-    return tag if meant == tag.bits else tag._replace(bits=meant & ~FORBIDDING or FILLER)
-
-
-def greeted(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
-    """ "Buenos días abre el toldo": the name of a scene before an order with an aim of its own is a greeting."""
-    if not tags or not tags[0].mask or tags[0].mask & ~scenes:
-        return tags
-    order = next((place for place, tag in enumerate(tags) if place and orders(tag)), 0)
-    small = all(not tag.bits & ~SMALL and not tag.names for tag in tags[1:order])
-    aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags[order + 1 :])
-    scenic = any(tag.bits & SCENE for tag in tags[1:])
-    return tags[1:] if order and small and aims and not scenic else tags
 
 
 def delays(tags: Sequence[Tag]) -> bool:

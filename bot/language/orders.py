@@ -22,7 +22,6 @@ from bot.domain.intents import (
     Switch,
 )
 from bot.language import concepts
-from bot.language.clauses import may_lead, second_half
 from bot.language.concepts import (
     ACTIONS,
     ARTICLE,
@@ -56,7 +55,8 @@ from bot.language.concepts import (
     UP,
 )
 from bot.language.lexicon import Lexicon
-from bot.language.tagging import Tag
+from bot.language.tags import Tag
+from bot.language.wishes import may_lead, second_half
 
 _MEANT: Mapping[int, Action] = MappingProxyType(
     {

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.clauses import Clause, Wish
+from bot.language.clauses import Clause
 from bot.language.concepts import ALL, EVERYWHERE, HERE, LEVELS, NOUNS, PLURAL, RUN, SET, SWITCH, WIDE
-from bot.language.tagging import Tag
-from bot.language.targets import Finder, Part
+from bot.language.parts import Part
+from bot.language.tags import Tag
+from bot.language.targets import Finder
+from bot.language.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ from bot.language.names import Names
 from bot.language.orders import ContradictionError, ordered, out_of_range
 from bot.language.readings import STRANGE, Readings, Way, meant_by
 from bot.language.scope import MOST_CANDIDATES, Scope, Seeker, cut
-from bot.language.tagging import Tag
+from bot.language.tags import Tag
 
 # How little an intent helps: of all readings, the one that helps most is what was meant.
 _COST: dict[type[Intent], int] = {

@@ -26,7 +26,8 @@ from bot.language.concepts import (
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.scope import cut
-from bot.language.tagging import Tag, genitives, tagged
+from bot.language.tagging import tagged
+from bot.language.tags import Tag, genitives
 from bot.language.typed import Typed, spelled
 
 _NAMING = NOUNS | PLACE | FLOOR | ROOM

@@ -10,8 +10,9 @@ from bot.language.clauses import named_part
 from bot.language.concepts import AND, ARTICLE, FLOOR, NOUNS, PLACE, PREPOSITION, ROOM, WIDE
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
-from bot.language.tagging import Tag
-from bot.language.targets import Finder, Sure, Target
+from bot.language.parts import Sure, Target
+from bot.language.tags import Tag
+from bot.language.targets import Finder
 from bot.language.typed import spelled
 
 MOST_CANDIDATES = 8

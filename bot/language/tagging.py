@@ -1,7 +1,6 @@
 """What each word of a sentence can stand for: the longest phrase first, names before vocabulary."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from bot.language.concepts import (
     ACTIONS,
@@ -9,9 +8,12 @@ from bot.language.concepts import (
     ARTICLE,
     COPULA,
     DEGREES,
+    EITHER,
     FILLER,
     FLOOR,
     FORBIDDING,
+    GENERAL,
+    JOINS,
     MEASURES,
     MODES,
     NOUNS,
@@ -20,22 +22,28 @@ from bot.language.concepts import (
     PLACE,
     PLURAL,
     PREPOSITION,
+    REASON,
     RELATIVE,
+    REPORTED,
     ROOM,
     RUN,
     SET,
     SMALL,
+    SOLAR,
     STATES,
     SWITCH,
     bits,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
-from bot.language.numerals import follows
+from bot.language.numbering import counted, numbered, repeated
+from bot.language.tags import Tag, all_of
 from bot.language.typed import Typed
 
 # What forbids only when it is not the name of something here.
 _YIELDING = FORBIDDING & ~bits("negation", "conditional", "telling")
+
+
 _DECIDING = (
     SET
     | SWITCH
@@ -49,22 +57,14 @@ _DECIDING = (
     | COPULA
     | bits("all", "both", "except", "question", "which", "how_much", "everywhere", "percent", "degrees")
 )
+
+
 _SHORT_ROOM = 4
+# What these say is heard before a sentence is tagged, while it is, or in names alone.
+_BESIDES = EITHER | JOINS | REASON | REPORTED | SOLAR | GENERAL
+
+
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
-
-
-class Tag(NamedTuple):
-    """``names`` are the words of names this can be, ``mask`` the modules when it is a whole name."""
-
-    word: str
-    bits: int = 0
-    names: tuple[str, ...] = ()
-    value: float | None = None
-    mask: int = 0
-
-    @property
-    def explained(self) -> bool:
-        return bool(self.bits or self.names or self.mask) or self.value is not None
 
 
 def tagged(
@@ -75,12 +75,28 @@ def tagged(
     within = home.everything if within is None else within
     tags: list[Tag] = []
     place = 0
-    words = _joined(_repeated(_shortened(words, spoken, home), home), spoken)
+    words = _joined(repeated(_shortened(words, spoken, home), home), spoken)
     while place < len(words):
         found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
         place += length
-    return list(_counted(_numbered(_placed(_hinted(tags, spoken, home)), home), spoken))
+    tags = _paired(tags)
+    return list(counted(numbered(_placed(_hinted(tags, spoken, home)), home), spoken))
+
+
+def _paired(tags: list[Tag]) -> list[Tag]:
+    """ "Sowohl die Lampe als auch der Ofen": the halves of an "and" are that together, and what else they are alone."""
+    first = next((place for place, tag in enumerate(tags) if tag.bits & EITHER), len(tags))
+    other = next((place for place in range(first + 1, len(tags)) if tags[place].bits & JOINS), 0)
+    halves = {first: FILLER, other: AND} if other else {}
+    return [
+        Tag(tag.word, halves[place])
+        if place in halves
+        else tag._replace(bits=tag.bits & ~_BESIDES)
+        if tag.bits & _BESIDES
+        else tag
+        for place, tag in enumerate(tags)
+    ]
 
 
 def _placed(tags: Sequence[Tag]) -> Sequence[Tag]:
@@ -105,28 +121,9 @@ def _hinted(tags: Sequence[Tag], spoken: Lexicon, home: HomeIndex) -> Sequence[T
     for place, tag in enumerate(tags):
         if not tag.names or tag.mask or tag.bits or not spoken.phrases.get(tag.word, 0) & OTHER_WORLD:
             continue
-        masks = [_all_of(other.names, home) for one, other in enumerate(tags) if one != place and other.names]
-        if not any(mask & _all_of(tag.names, home) for mask in masks) and not any(one.bits & NOUNS for one in tags):
+        masks = [all_of(other.names, home) for one, other in enumerate(tags) if one != place and other.names]
+        if not any(mask & all_of(tag.names, home) for mask in masks) and not any(one.bits & NOUNS for one in tags):
             made[place] = Tag(tag.word, spoken.phrases[tag.word])
-    return made
-
-
-def _repeated(words: Sequence[Typed], home: HomeIndex) -> Sequence[Typed]:
-    """ "Lamp 1 and 2" with the name said again: "lamp 1 and lamp 2"."""
-    made: list[Typed] = []
-    called: Typed | None = None
-    for place, typed in enumerate(words):
-        if typed.value is not None and not typed.bits and place:
-            before = words[place - 1]
-            if before.value is None and f"{before.word} {typed.word}" in home.whole:
-                called = before
-            elif (
-                called is not None
-                and f"{called.word} {typed.word}" in home.whole
-                and words[place - 2].value is not None
-            ):
-                made.append(called)
-        made.append(typed)
     return made
 
 
@@ -160,31 +157,6 @@ def _joined(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
             for meant in (spoken.phrases.get(" ".join(said), 0),)
         )
     ]
-
-
-def _numbered(tags: Sequence[Tag], home: HomeIndex) -> list[Tag]:
-    """A number is a name where something said just before is called so: "Lamp 2", "bedroom two"."""
-    made = list(tags)
-    for place, tag in enumerate(tags[1:], 1):
-        before = tags[place - 1]
-        if tag.value is None or tag.bits or not tag.value.is_integer():
-            continue
-        if not before.names and not before.bits & NOUNS:
-            continue
-        after = tags[place + 1] if place + 1 < len(tags) else tag
-        unit = after.value is None and after.bits & (PERCENT | DEGREES)
-        number = str(int(tag.value))
-        called = _all_of(before.names, home) if before.names else home.everything
-        if not unit and home.named(number) & called:
-            made[place] = Tag(tag.word, 0, (number,))
-    return made
-
-
-def _all_of(names: Sequence[str], home: HomeIndex) -> int:
-    mask = 0
-    for name in names:
-        mask |= home.named(name)
-    return mask
 
 
 def _tag(
@@ -251,16 +223,16 @@ def _phrase(words: Sequence[Typed], text: str, meant: int, spoken: Lexicon, home
     if meant & _IN_NAMES & ~MEASURES and any(one.word in home.forms for one in words):
         # Words of a name that are a phrase of the language too keep both: "table lamp" in "Red table lamp".
         first, *others = (_single(one, spoken, home) for one in words)
-        called = _all_of(first.names, home)
+        called = all_of(first.names, home)
         # Where the first word is none of a name ("à l'étage"), the others are all there is of one.
         alone = not called and (not meant & NOUNS or bool(meant & ACTIONS))
         rest = (
-            one if one.names and (alone or called & _all_of(one.names, home)) else Tag(one.word, FILLER)
+            one if one.names and (alone or called & all_of(one.names, home)) else Tag(one.word, FILLER)
             for one in others
         )
         if meant & ACTIONS:
-            # "We need light" is no sum of its words.
-            return [Tag(text, meant, first.names), *rest]
+            # "We need light" is no sum of its words; "en bas" is a place or the way down, and never both.
+            return [Tag(text, meant, first.names), *rest] if meant & NOUNS else [Tag(text, meant)]
         # "Tende da sole" are awnings, and no curtains ("tende").
         besides = ~(ACTIONS | NOUNS if meant & NOUNS else ACTIONS)
         return [Tag(text, meant & _IN_NAMES | first.bits & besides, first.names), *rest]
@@ -287,36 +259,3 @@ def _single(typed: Typed, spoken: Lexicon, home: HomeIndex) -> Tag:
 def _plural(word: str, spoken: Lexicon) -> int:
     """ "Nachttischlampen" are several, though it is one name that is inflected."""
     return next((PLURAL for cut in range(3, len(word) - 2) if spoken.phrases.get(word[cut:], 0) & PLURAL), 0)
-
-
-def _counted(tags: Sequence[Tag], spoken: Lexicon) -> Iterator[Tag]:
-    """Number words put together: "vingt et un" is 21. A one that is an article as well stays an article."""
-    place = 0
-    while place < len(tags):
-        tag = tags[place]
-        place += 1
-        if tag.value is None or tag.word.isdecimal() or "." in tag.word or "," in tag.word:
-            yield tag
-            continue
-        value = tag.value
-        while place < len(tags):
-            joining = 1 if tags[place].bits & AND and tags[place].word != "," and place + 1 < len(tags) else 0
-            more = tags[place + joining].value
-            together = None if more is None else follows(spoken.style, value, more)
-            if together is None:
-                break
-            value, place = together, place + joining + 1
-        if value == tag.value == 1 and tag.bits:
-            yield tag._replace(value=None)
-        else:
-            yield Tag(tag.word, 0, tag.names, value)
-
-
-def genitives(tags: Sequence[Tag]) -> list[Tag]:
-    """The "s" of an apostrophe: "the light's on" tells, "Anna's light" belongs."""
-    made = list(tags)
-    for place, tag in enumerate(tags):
-        if tag.word == "s" and not tag.bits:
-            telling = place + 1 < len(tags) and tags[place + 1].bits & (ACTIONS | STATES | OTHER_WORLD)
-            made[place] = Tag("s", COPULA if telling else FILLER)
-    return made

@@ -2,94 +2,26 @@
 account: every name said narrows, none widens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
-from bot.language.concepts import (
-    BITS,
-    BOTH,
-    CLASSES,
-    DEVICES,
-    FILLER,
-    FLOOR,
-    HERE,
-    NOUNS,
-    PLACE,
-    PLURAL,
-    POLITE,
-    ROOM,
-    WAKE,
-    WIDE,
-)
+from bot.language.concepts import BITS, BOTH, CLASSES, DEVICES, HERE, NOUNS, PLURAL, ROOM, WIDE
 from bot.language.homeindex import HomeIndex, Place
 from bot.language.lexicon import Lexicon
-from bot.language.tagging import Tag
+from bot.language.parts import NOWHERE, Part, Sure, Target, idle
+from bot.language.places import Locator
+from bot.language.tags import Tag
 from bot.language.typed import spelled
 
 _KIND_NAMES = {BITS[name]: name for name in BITS if BITS[name] & NOUNS}
 # Kinds there are few of: said without a place, the one that is called so is meant. The others are in every room.
 _FEW = CLASSES & ~BITS["shutter"] & ~BITS["curtain"] & ~BITS["window"] | BITS["meter"] | BITS["gateway"]
-# Words that may belong to a name and may as well mean nothing: "good" in "Good night".
-_IDLE = FILLER | POLITE | WAKE
 
 
-def idle(tag: Tag) -> bool:
-    return bool(tag.bits & _IDLE) and not tag.mask and not tag.bits & NOUNS
-
-
-def _own_words(place: Place) -> bool:
-    """Whether the place is called so itself, and not by a word that means the same."""
-    return place.words.issubset(spelled(place.name))
-
-
-class Sure(Enum):
-    """Whether it is clear what is meant."""
-
-    CLEAR = "clear"
-    SEVERAL = "several"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """``named`` is whether a module was called by its own name, ``placed`` whether it was said where."""
-
-    sure: Sure
-    mask: int = 0
-    named: bool = False
-    placed: bool = False
-
-
-NOWHERE = Target(Sure.NOTHING)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The words of a sentence that say what is meant: nouns, names, "all", "here"."""
-
-    tags: tuple[Tag, ...]
-    bits: int
-
-    @property
-    def nouns(self) -> int:
-        return self.bits & NOUNS
-
-    @property
-    def many(self) -> bool:
-        return bool(self.bits & (WIDE | PLURAL | BOTH))
-
-    @property
-    def empty(self) -> bool:
-        return not self.tags and not self.bits & (NOUNS | WIDE | HERE)
-
-
-class Finder:
+class Finder(Locator):
     """Finds targets in one home, for somebody who may be known to stand in one of its ambients."""
 
     def __init__(self, home: HomeIndex, spoken: Lexicon, ambient: str | None, within: int | None = None) -> None:
-        self._within = home.everything if within is None else within
-        self._home = home
-        self._spoken = spoken
+        super().__init__(home, spoken, within)
         self._kindred = home.kindred[spoken.code]
         self._around = home.inside(ambient) if ambient else 0
 
@@ -100,24 +32,9 @@ class Finder:
             return replace(target, sure=Sure.SEVERAL)
         return target
 
-    def bare(self, part: Part) -> bool:
-        """Whether it says a place and nothing else."""
-        places = self.where(part)
-        return not part.nouns and all(tag in places for tag in part.tags)
-
-    def halved(self, tags: Sequence[Tag]) -> bool:
-        """Whether these words are the name in a room's name, without the word for the room: "Marta"."""
-        said = {name for tag in tags for name in tag.names}
-        places = {place for name in said for place in self._at(name) if place.words <= said and not place.level}
-        return bool(places) and all(any(map(self._vague, set(spelled(one.name)) - said)) for one in places)
-
-    def hinted(self, part: Part) -> bool:
-        """Whether it is nothing but a piece of a place's name."""
-        return self.bare(part) and bool(part.tags) and not self._places(part)
-
     def _target(self, part: Part, able: int, usual: Sequence[int]) -> Target:
-        places = self._places(part)
-        if self._unknown_place(part, places):
+        places = self.places(part)
+        if self.unknown(part, places):
             return NOWHERE
         mask = self._narrowed(part, places, able)
         if not mask:
@@ -155,74 +72,11 @@ class Finder:
 
     def holds(self, place: Part, named: Sequence[Tag]) -> bool:
         """Whether something there has all of these words in its name."""
-        mask = self._narrowed(place, self._places(place), self._home.everything)
+        mask = self._narrowed(place, self.places(place), self._home.everything)
         for tag in named:
             for name in tag.names:
                 mask &= self._home.own.get(name, 0)
         return bool(mask)
-
-    def where(self, part: Part) -> tuple[Tag, ...]:
-        """The words of this part that say a place."""
-        places = self._places(part)
-        located = {name for place in places for name in place.words}
-        return tuple(
-            tag
-            for tag in part.tags
-            if (tag.names and (not tag.bits & NOUNS or located.issuperset(tag.names)) and self._lies(tag, located))
-            or tag.bits & (PLACE | FLOOR)
-        )
-
-    def _lies(self, tag: Tag, located: set[str]) -> bool:
-        around = self._home.around
-        return any(
-            name in located or (not tag.mask and name in around and not self._counts(name)) for name in tag.names
-        )
-
-    def _counts(self, name: str) -> bool:
-        """Whether it is the number of a thing, though places have that number too: "lamp 1" on "floor 1"."""
-        return name.isdecimal() and name in self._home.own
-
-    def _places(self, part: Part) -> list[Place]:
-        """The ambients and floors said completely, each the longest name that was."""
-        said = {name for tag in part.tags for name in tag.names}
-        found: dict[Place, None] = {}
-        for tag in part.tags:
-            for name in tag.names:
-                for place in self._home.places.get(name, ()):
-                    if not place.mask & self._within:
-                        continue
-                    # A module called completely by its name is no place, though "TV" may be short for one.
-                    if place.words <= said and (not tag.mask or not place.mask & ~tag.mask):
-                        found[place] = None
-        return [one for one in found if not any(self._yields(one, other) for other in found)]
-
-    def _yields(self, one: Place, other: Place) -> bool:
-        """Whether the other place is the one that is meant: more of it was said, it is the room of that name and not
-        the floor, or the word for the one is what sort of room the other is ("dormitorio de Ana")."""
-        if one.words < other.words:
-            return True
-        if one.words == other.words and (known := _own_words(one)) != _own_words(other):
-            # "Basement" is the floor of that name before it is another word for the cellar.
-            return not known
-        if one.level or other.level:
-            return one.level and not other.level and one.words == other.words
-        headed = any(self._vague(word) for word in spelled(other.name))
-        return headed and all(map(self._vague, one.words)) and not all(map(self._vague, other.words))
-
-    def _vague(self, word: str) -> bool:
-        return bool(self._spoken.phrases.get(word, 0) & ROOM)
-
-    def _unknown_place(self, part: Part, places: Sequence[Place]) -> bool:
-        """A usual room, or "upstairs", in a home that has none of that name."""
-        known = frozenset().union(*(place.words for place in places))
-        return any(
-            tag.bits & (PLACE | FLOOR)
-            and not tag.bits & (NOUNS | ROOM)
-            and not tag.names
-            and not tag.mask
-            and not (tag.bits & FLOOR and known)
-            for tag in part.tags
-        )
 
     def _narrowed(self, part: Part, places: Sequence[Place], able: int) -> int:
         strict = loose = able
@@ -272,7 +126,7 @@ class Finder:
             inside = [place.mask for place in places if name in place.words]
             # The number of a room is no number of a lamp elsewhere.
             mask |= 0 if inside and name.isdecimal() else self._home.own.get(name, 0)
-            if not inside and not self._counts(name):
+            if not inside and not self.counts(name):
                 mask |= self._home.around.get(name, 0)
             for one in inside:
                 mask |= one
@@ -284,7 +138,7 @@ class Finder:
         """What is only on the floor that is called as the room is: "buhardilla" may be both."""
         mask = 0
         for name in tag.names:
-            for one in self._at(name):
+            for one in self.at(name):
                 inner = (other.mask for other in places if one.level and not other.level and other.words == one.words)
                 mask |= next((one.mask & ~other for other in inner), 0)
         return mask
@@ -300,10 +154,7 @@ class Finder:
         return mask
 
     def _is_place(self, tag: Tag) -> bool:
-        return any(" ".join(tag.names) and tag.mask == place.mask for name in tag.names for place in self._at(name))
-
-    def _at(self, name: str) -> tuple[Place, ...]:
-        return self._home.places.get(name, ())
+        return any(" ".join(tag.names) and tag.mask == place.mask for name in tag.names for place in self.at(name))
 
     def _locates(self, tag: Tag) -> bool:
         return not tag.mask and not tag.bits & NOUNS and any(name in self._home.around for name in tag.names)

@@ -9,10 +9,18 @@ from bot.language.concepts import AND, DEGREES, PERCENT
 MOST_CHARACTERS = 300
 MOST_WORDS = 40
 
+# The letters of these languages without their accents: what Unicode would decompose, the quick way.
+_LATIN = {
+    letter: plain
+    for letter in map(chr, range(0x00E0, 0x0180))
+    if (plain := re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", letter))).isascii()
+}
 # Letters that Unicode does not decompose, as people type them on a keyboard without them; the ordinal sign is
 # how many keyboards write a degree.
 _TYPED_AS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss", "º": "°", "−": "-"}
+    _LATIN
+    | {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss", "º": "°"}
+    | {"−": "-"}
 )
 _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u200b-\u200f\u00ad\u202a-\u202e\u2060\ufeff\ufe0f]")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")
@@ -50,7 +58,8 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    return _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_TYPED_AS))).lower()
+    plain = lower.translate(_TYPED_AS)
+    return plain if plain.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", plain)).lower()
 
 
 def spelled(text: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.language.agreeing import agreed
 from bot.language.homeindex import HomeIndex
-from bot.language.listening import agreed, listened
+from bot.language.listening import listened
 from bot.language.meaning import NOTHING, Reading
 
 
@@ -40,6 +41,13 @@ def understand(text: str, home: HomeIndex, languages: Sequence[str], *, ambient:
     >>> bool(understand("don't turn off the kitchen light", home, ["en"]))
     False
     """
-    heard = [listener.heard(typed) for listener, typed in listened(text, home, languages, ambient)]
+    said = listened(text, home, languages, ambient)
+    heard = [listener.heard(typed) for listener, typed in said]
     # Whoever understands every word and hears that nothing is asked for is right, whatever others make of it.
-    return NOTHING if any(one.refused for one in heard) else agreed((one.reading for one in heard), home)
+    refused = any(one.refused for one in heard)
+    meant = NOTHING if refused else agreed((one.reading for one in heard), home)
+    if meant and not meant.question:
+        return meant
+    # "Spegni la tele che vado a letto": what looks like a question there is why.
+    apart = (reading for listener, _ in said for reading in listener.apart() if reading.commands or reading.ask)
+    return agreed(apart, home) or meant

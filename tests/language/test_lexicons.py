@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 import bot.language
 from bot.language.concepts import NAMES, OPPOSITES
-from bot.language.lexicon import codes, lexicon
+from bot.language.lexicon import codes, lexicon, read
 from bot.language.typed import spelled
 
 FOLDER = Path(bot.language.__file__).parent / "lexicons"
@@ -32,6 +32,11 @@ def entries(code: str, concept: str) -> list[str]:
 
 def test_there_are_eight_languages() -> None:
     assert set(codes()) == {"de", "en", "es", "fr", "it", "nl", "pl", "pt"}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_file_is_read_as_the_toml_it_is(code: str) -> None:
+    assert read((FOLDER / f"{code}.toml").read_text(encoding="utf-8")) == told(code)
 
 
 @pytest.mark.parametrize("code", codes())

@@ -18,6 +18,8 @@ from tests.language.sentences.homes import Module, ambients, home
 FOLDER = Path(__file__).parent
 BLIND = FOLDER / "blind"
 """Sentences by people who had not looked at the engine, its lexicons or the other sentences."""
+UNSEEN = FOLDER / "unseen"
+"""Sentences nothing was mended against: how well those of tomorrow are understood."""
 SEED = 5
 _SHORTEST = 4
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

@@ -1,0 +1,114 @@
+"""Orders with their reason, which may be anything: "close the window, it smells of onions"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.language.concepts import (
+    ACTIONS,
+    ARTICLE,
+    COPULA,
+    DOOR,
+    FILLER,
+    FORBIDDING,
+    LEAVE,
+    MEASURES,
+    NOUNS,
+    PLACE,
+    POLITE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    REASON,
+    RELATIVE,
+    REPORTED,
+    SET,
+    SMALL,
+    STATES,
+    SWITCH,
+    TELLING,
+    WAKE,
+    WHICH,
+)
+from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
+from bot.language.tagging import tagged
+from bot.language.tags import Tag
+from bot.language.typed import Typed
+
+_OPENING = FILLER | POLITE | WAKE
+_ORDERING = ACTIONS | SWITCH | SET
+_IDLE = FILLER | POLITE | WAKE
+# Who is called by name is told to do it himself: a remark is more than that.
+_SHORTEST = 3
+_SHORTEST_REASON = 2
+# What a remark may not speak of, or it says more about the order than why.
+_TELLING_MORE = NOUNS | PLACE | WHICH | QUESTION | MEASURES | (FORBIDDING & ~TELLING)
+
+
+def orders_apart(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Iterator[Sequence[Typed]]:
+    """The words of an order in this sentence, where all the rest of it is the reason."""
+    for place in range(1, len(words) - 1):
+        before, after = words[:place], words[place + 1 :]
+        if words[place].word == ",":
+            if _heads(before, spoken, home) and _remarks(after, spoken, home):
+                yield before
+            if _heads(after, spoken, home) and _remarks(before, spoken, home):
+                yield after
+        elif (length := _reason(words, place, spoken)) and _heads(before, spoken, home):
+            after = words[place + length :]
+            if _explains(after, spoken, home):
+                yield before
+
+
+def _reason(words: Sequence[Typed], place: int, spoken: Lexicon) -> int:
+    """How many words begin a reason here."""
+    for length in (2, 1):
+        text = " ".join([one.word for one in words[place : place + length]])
+        if spoken.phrases.get(text, 0) & REASON:
+            return length
+    return 0
+
+
+def _heads(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether a verb heads these words and something it is about follows."""
+    tags = tagged(words, spoken, home, whole=True)
+    head = next((tag for tag in tags if not tag.bits & _OPENING or tag.bits & _ORDERING), None)
+    if head is None or not (head.bits & _ORDERING or not head.explained):
+        return False
+    # "Open the door, I have no key" is said to somebody who stands behind it.
+    return any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags) and not any(
+        tag.bits & DOOR and not tag.mask for tag in tags
+    )
+
+
+def _remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether this tells something and says nothing of what is to be done."""
+    tags = tagged(words, spoken, home, whole=True)
+    told = [tag for tag in tags if not tag.bits & _IDLE or tag.bits & (TELLING | COPULA)]
+    # "It's steamy" is enough.
+    shortest = _SHORTEST_REASON if told and told[0].bits & COPULA else _SHORTEST
+    if len(told) < shortest or _reports(words, spoken):
+        return False
+    first = told[0]
+    begins = not first.explained or first.bits & (TELLING | COPULA | SWITCH)
+    begins = begins or bool(first.bits & PRONOUN and not first.bits & ARTICLE)
+    return bool(begins) and not any(_says_more(tag) for tag in told)
+
+
+def _says_more(tag: Tag) -> bool:
+    acts = tag.bits & (ACTIONS | STATES) and not tag.bits & (PREPOSITION | ARTICLE)
+    # "Laat de bezorger binnen": to let somebody in is no leaving alone.
+    more = tag.bits & (_TELLING_MORE & ~LEAVE if tag.bits & SWITCH else _TELLING_MORE)
+    return bool(tag.names or tag.mask or tag.value is not None or acts or more)
+
+
+def _explains(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether this is why, behind a word that says so."""
+    tags = [tag for tag in tagged(words, spoken, home, whole=True) if tag.word != ","]
+    if len(words) < _SHORTEST_REASON or _reports(words, spoken):
+        return False
+    ordering = RELATIVE | SMALL | COPULA | TELLING
+    return not tags[0].names and not any(tag.bits & _ORDERING and not tag.bits & ordering for tag in tags)
+
+
+def _reports(words: Sequence[Typed], spoken: Lexicon) -> bool:
+    return any(spoken.phrases.get(one.exact, spoken.phrases.get(one.word, 0)) & REPORTED for one in words)
