@@ -190,6 +190,7 @@ class Sky:
     """Homes behind a real carrier."""
 
     apart: frozenset[Device] = frozenset()
+    travel: tuple[float, ...] = (55.0, 70.0)
 
     def __init__(self, carrier: Carrier, leaping: Leaping, families: Mapping[AccountId, Family]) -> None:
         self._carrier = carrier
