@@ -86,7 +86,7 @@ KEPT = (
     Kept(
         TICKETS,
         ("person",),
-        ("chat", "stage", "person_name", "asked_at", "expires_at"),
+        ("chat", "cloud", "stage", "person_name", "asked_at", "expires_at"),
         ("id", "person", "ask_hash", "state_hash", "claim_hash", "cookie_hash", "verifier", "nonce", "tokens"),
     ),
     Kept(

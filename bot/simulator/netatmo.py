@@ -87,7 +87,7 @@ class NetatmoCloud:
         client_secret: str,
         redirect_uris: Iterable[str],
         *,
-        name: str = "Eliot bot",
+        name: str = "Family bot",
         vendor: str = "the family's own bot",
         scopes: Iterable[str] = tuple(SCOPES),
     ) -> Application:

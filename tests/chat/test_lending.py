@@ -32,9 +32,15 @@ async def acts(family: Family, leo: Person) -> bool:
     return family.commands > before
 
 
+async def told(family: Family, leo: Person) -> bool:
+    return family.private(leo).last.text == OWN
+
+
 async def is_over(family: Family, leo: Person) -> None:
     assert not await acts(family, leo)
     await family.eventually(lambda: gone(family))
+    # The group is told before the guest.
+    await family.eventually(lambda: told(family, leo))
     await family.settles()
     assert family.said(family.group).count(ENDED) == 1
     assert family.private(leo).last.text == OWN

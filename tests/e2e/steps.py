@@ -25,7 +25,7 @@ async def asks(visitor: Visitor, owner: str = "Giulia") -> str:
     phone = visitor.phone(owner)
     await phone.starts()
     await phone.taps(ENGLISH.label("button-connect"))
-    await phone.reads(of("connect-here", account=ACCOUNT, minutes=10))
+    await phone.reads(of("connect-here", how=ACCOUNT, minutes=10))
     return await phone.link(ENGLISH.label("button-sign-in"))
 
 

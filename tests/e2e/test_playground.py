@@ -123,7 +123,7 @@ async def connects(phone: Phone) -> None:
 
 async def signs_in(phone: Phone) -> None:
     """From the newest link to the confirmation."""
-    await phone.reads(of("connect-here", account=ACCOUNT, minutes=10))
+    await phone.reads(of("connect-here", how=ACCOUNT, minutes=10))
     tab = await phone.follows(ENGLISH.label("button-sign-in"))
     await goes_through(tab, phone.owner)
     await phone.taps(ENGLISH.label("button-link"))

@@ -131,7 +131,7 @@ async def test_a_refused_consent_leaves_nothing_behind(stage: Stage, visitor: Vi
     await tab.get_by_role("button", name="Giulia").click()
     giulia = visitor.phone("Giulia")
     await giulia.says("/connect")
-    await giulia.reads(of("connect-here", account=ACCOUNT, minutes=10))
+    await giulia.reads(of("connect-here", how=ACCOUNT, minutes=10))
     again = await giulia.follows(ENGLISH.label("button-sign-in"))
     await goes_to_the_maker(again)
     await allows(again)
@@ -297,7 +297,7 @@ async def test_everything_speaks_the_familys_language(stage: Stage, browser: Bro
         await phone.starts()
         await phone.reads(words(spoken, "welcome-private"))
         await phone.taps(spoken.label("button-connect"))
-        await phone.reads(words(spoken, "connect-here", account=spoken("maker-eliot-account"), minutes=10))
+        await phone.reads(words(spoken, "connect-here", how=spoken("maker-eliot-account"), minutes=10))
         tab = await phone.follows(spoken.label("button-sign-in"))
         await page_says(tab, words(spoken, "web-start-title"))
         assert await tab.locator("html").get_attribute("lang") == code
