@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, update
-from sqlmodel import Session
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from storage.records import ActNews, ActRecord, NewAct
 from storage.runner import Runner
@@ -35,12 +34,12 @@ class Acts:
         rows = [_values(act) for act in acts]
         things = [{"act": act.id, "thing": thing} for act in acts for thing in sorted(act.things)]
 
-        def add_all(session: Session) -> None:
-            session.execute(ADD, rows)
+        def add_all(connection: Connection) -> None:
+            connection.execute(ADD, rows)
             if things:
-                session.execute(ADD_THINGS, things)
+                connection.execute(ADD_THINGS, things)
 
-        await self._runner.write(add_all)
+        await self._runner.jot(add_all, rows=len(rows))
 
     async def amend_all(self, news: Sequence[ActNews]) -> None:
         """What became known of acts; of one that has gone meanwhile nothing is kept."""
@@ -48,7 +47,7 @@ class Acts:
             {"act": act.id, "its_result": act.result, "its_before": act.before}
             for act in sorted(news, key=lambda act: act.id)
         ]
-        await self._runner.write(lambda session: session.connection().execute(AMEND, rows).rowcount)
+        await self._runner.jot(lambda connection: connection.execute(AMEND, rows).rowcount, rows=len(rows))
 
     async def by_id(self, chat: int, act: int) -> ActRecord | None:
         statement = select(*COLUMNS).where(ACTS.c.chat == chat, ACTS.c.id == act)

@@ -7,12 +7,12 @@ Core, built once, and meant to be used in batches.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 from sqlmodel import Session
 
 from storage.records import InboxRecord
 from storage.runner import Runner
-from storage.statements import INSERT, changed, engine_of, every
+from storage.statements import INSERT, changed, every
 from storage.tables import INBOX, columns_of
 
 COLUMNS = columns_of(INBOX, InboxRecord)
@@ -45,7 +45,7 @@ class Inbox:
         """
         if not updates:
             return ()
-        return await self._runner.write(lambda session: _put(session, bot, updates, now))
+        return await self._runner.jot(lambda connection: _put(connection, bot, updates, now), rows=len(updates))
 
     async def waiting(self, bot: int, after: int, limit: int) -> tuple[InboxRecord, ...]:
         """Updates not done yet with a `seq` beyond `after`, in order."""
@@ -60,7 +60,9 @@ class Inbox:
         if not seqs:
             return
         now = self._clock()
-        await self._runner.write(lambda session: changed(session, DONE, seqs=seqs, now=now))
+        await self._runner.jot(
+            lambda connection: connection.execute(DONE, {"seqs": seqs, "now": now}).rowcount, rows=len(seqs)
+        )
 
     async def begin_again(self, bot: int) -> int:
         """At the start of the program: count one more attempt for all that is unfinished, and how much it is."""
@@ -89,13 +91,13 @@ class Inbox:
 
 
 def _put(
-    session: Session, bot: int, updates: Sequence[tuple[int, str, bytes]], now: datetime
+    connection: Connection, bot: int, updates: Sequence[tuple[int, str, bytes]], now: datetime
 ) -> tuple[InboxRecord, ...]:
-    engine = engine_of(session)
+    engine = connection.dialect.name
     if engine == "postgresql":
         # Sequences are handed out before the commit. One writer at a time for each bot, so that
         # whoever has seen a `seq` never finds a smaller one later.
-        session.execute(text("SELECT pg_advisory_xact_lock(:bot)"), {"bot": bot})
+        connection.execute(text("SELECT pg_advisory_xact_lock(:bot)"), {"bot": bot})
     values = [
         {
             "bot": bot,
@@ -109,7 +111,7 @@ def _put(
         for update_id, lane, payload in updates
     ]
     # Most come alone, and a batch of one costs twice what a single statement does.
-    rows = session.execute(PUT[engine], values if len(values) > 1 else values[0])
+    rows = connection.execute(PUT[engine], values if len(values) > 1 else values[0])
     seqs = {update_id: seq for seq, update_id in rows}
     return tuple(
         InboxRecord(seqs.pop(update_id), bot, update_id, lane, payload, now, 0)

@@ -8,14 +8,14 @@ the name of the latest span that is counted: who counts by shorter spans numbers
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, case, select
+from sqlalchemy import Connection, bindparam, case, select
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session
 
 from storage.records import LedgerRecord
 from storage.runner import Runner
-from storage.statements import INSERT, engine_of, every, first, insert_into
+from storage.statements import INSERT, every, first, insert_into
 from storage.tables import LEDGER, columns_of
 
 COLUMNS = columns_of(LEDGER, LedgerRecord)
@@ -64,7 +64,7 @@ class Ledger:
 
     async def add_all(self, entries: Sequence[Entry]) -> Mapping[str, int]:
         """As `add`, for several scopes at once, each named once."""
-        return await self._runner.write(lambda session: _entered(session, entries))
+        return await self._runner.jot(lambda connection: _entered(connection, entries), rows=len(entries))
 
     async def block(self, scope: str, until: datetime) -> None:
         """No calls before this time."""
@@ -76,7 +76,7 @@ class Ledger:
         await self._runner.write(block)
 
 
-def _entered(session: Session, entries: Sequence[Entry]) -> Mapping[str, int]:
+def _entered(connection: Connection, entries: Sequence[Entry]) -> Mapping[str, int]:
     # In one order for everybody: two processes that lock the same rows must not wait for each other.
     rows = [{"scope": scope, "day": day, "used": calls} for scope, day, calls in sorted(entries)]
-    return dict(session.execute(ADD[engine_of(session)], rows).all())
+    return {row.scope: row.used for row in connection.execute(ADD[connection.dialect.name], rows)}

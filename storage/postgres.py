@@ -9,7 +9,7 @@ from sqlalchemy import URL, Engine, create_engine
 from sqlalchemy.exc import OperationalError
 
 from storage.migration import migrate
-from storage.runner import T, Then, Threads, Work, once
+from storage.runner import Jotting, T, Then, Threads, Work, jotted, once
 
 THREADS = 8
 # Another process may write what we remember. The service that must not err (renewing keys) compares
@@ -47,6 +47,9 @@ class Postgres:
 
     async def write(self, work: Work[T], then: Then[T] | None = None) -> T:
         return await self._threads.run(work, then, self._carry_out)
+
+    async def jot(self, jotting: Jotting[T], *, rows: int = 1) -> T:
+        return await self.write(jotted(jotting))
 
     async def migrate(self) -> None:
         await asyncio.to_thread(migrate, self._engine)

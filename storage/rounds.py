@@ -28,12 +28,17 @@ class Rounds:
 
     async def begin(self, account: int, due_at: datetime) -> None:
         """Look at this account from then on; one that is looked at already goes on as it was."""
+        await self.begin_all({account: due_at})
+
+    async def begin_all(self, due: Mapping[int, datetime]) -> None:
+        """As `begin`, for several accounts."""
 
         def begin(session: Session) -> None:
-            if session.scalar(select(ACCOUNTS.c.id).where(ACCOUNTS.c.id == account)) is None:
-                return
-            insert = insert_into(session, ROUNDS).values(account=account, due_at=due_at, revision=0, cases="")
-            session.execute(insert.on_conflict_do_nothing(index_elements=["account"]))
+            known = session.scalars(select(ACCOUNTS.c.id).where(ACCOUNTS.c.id.in_(tuple(due))))
+            rows = [{"account": account, "due_at": due[account], "revision": 0, "cases": ""} for account in known]
+            if rows:
+                insert = insert_into(session, ROUNDS).on_conflict_do_nothing(index_elements=["account"])
+                session.execute(insert, rows)
 
         await self._runner.write(begin)
 

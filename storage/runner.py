@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
@@ -21,6 +21,7 @@ from storage.errors import StoreConflict, StoreUnavailable
 
 T = TypeVar("T")
 Work: TypeAlias = Callable[[Session], T]
+Jotting: TypeAlias = Callable[[Connection], T]
 Then: TypeAlias = Callable[[T], object]
 
 
@@ -37,6 +38,11 @@ class Runner(Protocol):
         `then` is called on the event loop after the commit and before anybody who waits for it goes
         on, even if the caller was cancelled meanwhile: the place to make a cache forget.
         The work may be run again when the database asks for it, so it must do nothing but SQL.
+        """
+
+    async def jot(self, jotting: Jotting[T], *, rows: int = 1) -> T:
+        """As `write`, for what every command writes: a few `rows` by a statement built once. It may run at once, on
+        the event loop, for waking another thread costs more.
         """
 
     async def migrate(self) -> None: ...
@@ -118,6 +124,11 @@ class Threads:
         except Exception as error:
             outcome = Outcome(job, error=plainly(error))
         loop.call_soon_threadsafe(settle, (outcome,))
+
+
+def jotted(jotting: Jotting[T]) -> Work[T]:
+    """The same, to be done like any other work."""
+    return lambda session: jotting(session.connection())
 
 
 def once(engine: Engine, work: Work[T]) -> T:

@@ -13,10 +13,9 @@ from storage.store import Store
 
 log = logging.getLogger(__name__)
 
-_GATHER = 0.25
-"""Seconds in which acts gather for one write, when one was just made: a write in the way of the next update costs it a
-millisecond. The inbox takes as long to mark an update as done, so what a killed process did in its last moment is
-asked for again rather than lost."""
+_GATHER = 0.05
+"""Seconds in which acts gather for one write, when one was just made. The inbox takes as long to mark an update as
+done, so what a killed process did in its last moment is asked for again rather than lost."""
 
 
 class ActWriter:

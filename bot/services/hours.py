@@ -17,7 +17,7 @@ HOUR: Final = timedelta(hours=1)
 _SLICE: Final = timedelta(minutes=5)
 """Calls are forgotten by slices, so an hour counts for up to so much more."""
 _SLICES: Final = HOUR // _SLICE + 1
-_GATHER: Final = 0.5
+_GATHER: Final = 0.1
 """Seconds in which calls gather for one write, when one was just made: a killed process forgets at most these."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 

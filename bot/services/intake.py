@@ -28,9 +28,9 @@ _LEASE = timedelta(seconds=15)
 _GLANCE = 1.0
 _GLANCES = 5
 """Looks between two renewals of the lease."""
-_GATHER = 0.25
-"""Seconds in which finished records gather for one write. A write in the way of the next update costs it a
-millisecond, so there are few; what a killed process had answered in its last moment is answered again."""
+_GATHER = 0.05
+"""Seconds in which finished records gather for one write. A write of many is in the way of the next update for longer,
+one of few costs as much as it brings; what a killed process had answered in its last moment is answered again."""
 _ATTEMPTS = 3
 """A record found unfinished by this many starts has probably ended them: it is set aside."""
 

@@ -19,7 +19,7 @@ KEY_SCOPE = "key"
 _BLOCK = 5
 """Calls taken from the stored count at a time: a killed process loses at most these, and forgets only what it spent
 in its last moment."""
-_GATHER = 0.5
+_GATHER = 0.1
 """Seconds in which scopes that run short gather for one write, when one was just made."""
 
 

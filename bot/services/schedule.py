@@ -21,8 +21,10 @@ class Schedule:
 
     async def begin(self, limit: int) -> None:
         """Looks from now on at accounts nobody looks at yet, spread over the pause between two looks."""
-        for account in await self._store.rounds.unbegun(limit):
-            await self._store.rounds.begin(account, self._clock() + part_of(self.tempo.least, account))
+        unbegun = await self._store.rounds.unbegun(limit)
+        if unbegun:
+            now, least = self._clock(), self.tempo.least
+            await self._store.rounds.begin_all({account: now + part_of(least, account) for account in unbegun})
 
     async def by(self, account: int, due_at: datetime) -> None:
         """Looks at this account by then, whatever was planned."""
