@@ -2,16 +2,18 @@ import asyncio
 import sqlite3
 import stat
 import threading
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, create_engine, make_url, text
 from sqlmodel import Session
 
 from storage.errors import StoreConflict, StoreUnavailable
-from storage.sqlite import GROUP
+from storage.sqlite import GROUP, JOTTED, Sqlite
 from storage.store import Store
 from storage.tables import MarkRow
+from storage.tidier import Tidier
 from storage.vault import Vault
 
 
@@ -174,3 +176,155 @@ async def test_readers_do_not_wait_for_the_writer(path: Path, vault: Vault) -> N
     may_go_on.set()
     await blocking
     await store.close()
+
+
+@pytest.fixture
+async def sqlite(path: Path) -> AsyncIterator[Sqlite]:
+    sqlite = Sqlite(make_url(f"sqlite:///{path}?timeout=0.05"))
+    await sqlite.migrate()
+    yield sqlite
+    await sqlite.close()
+
+
+def where(_: Connection) -> str:
+    return threading.current_thread().name
+
+
+def put(name: str) -> Callable[[Connection], None]:
+    def put(connection: Connection) -> None:
+        connection.execute(text("INSERT INTO marks VALUES (:name, 'x')"), {"name": name})
+
+    return put
+
+
+async def names(sqlite: Sqlite) -> list[str]:
+    return await sqlite.read(lambda session: list(session.scalars(text("SELECT name FROM marks ORDER BY name"))))
+
+
+async def test_few_rows_are_written_where_they_are_asked_for(sqlite: Sqlite) -> None:
+    here = threading.current_thread().name
+    assert await sqlite.jot(where) == here
+    assert await sqlite.jot(where, rows=JOTTED) == here
+    assert await sqlite.jot(where, rows=JOTTED + 1) == "sqlite-write"
+
+
+async def test_what_is_jotted_while_the_writer_writes_waits_its_turn(sqlite: Sqlite) -> None:
+    started, may_go_on = threading.Event(), threading.Event()
+
+    def wait(_: Session) -> bool:
+        started.set()
+        return may_go_on.wait(10)
+
+    blocking = asyncio.ensure_future(sqlite.write(wait))
+    await asyncio.to_thread(started.wait, 10)
+    first = asyncio.ensure_future(sqlite.jot(where))
+    await asyncio.sleep(0)
+    second = asyncio.ensure_future(sqlite.jot(put("second")))
+    await asyncio.sleep(0)
+    assert not first.done()
+    may_go_on.set()
+    assert await blocking
+    assert await first == "sqlite-write"
+    await second
+    assert await names(sqlite) == ["second"]
+
+
+async def test_what_is_jotted_in_vain_leaves_nothing(sqlite: Sqlite) -> None:
+    await sqlite.jot(put("first"))
+
+    def twice(connection: Connection) -> None:
+        put("second")(connection)
+        put("first")(connection)
+
+    with pytest.raises(StoreConflict):
+        await sqlite.jot(twice)
+    with pytest.raises(ZeroDivisionError):
+        await sqlite.jot(lambda _: 1 / 0)
+    await sqlite.jot(put("third"))
+    assert await names(sqlite) == ["first", "third"]
+
+
+async def test_who_jots_does_not_hold_the_bot_up_for_another_process(path: Path, sqlite: Sqlite) -> None:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    jotting = asyncio.ensure_future(sqlite.jot(put("late")))
+    await asyncio.sleep(0)
+    assert not jotting.done()
+    with pytest.raises(StoreUnavailable, match="locked"):
+        await jotting
+    holder.execute("ROLLBACK")
+    holder.close()
+    await sqlite.jot(put("later"))
+    assert await names(sqlite) == ["later"]
+
+
+async def test_nothing_is_jotted_after_the_end(path: Path) -> None:
+    sqlite = Sqlite(make_url(f"sqlite:///{path}"))
+    await sqlite.migrate()
+    await sqlite.close()
+    with pytest.raises(StoreUnavailable):
+        await sqlite.jot(where)
+
+
+class Log:
+    """A database whose log a tidier looks after, and somebody who is reading an old state of it."""
+
+    def __init__(self, path: Path) -> None:
+        self.writer = sqlite3.connect(path, isolation_level=None)
+        self.writer.execute("PRAGMA journal_mode=WAL")
+        self.writer.execute("PRAGMA wal_autocheckpoint=0")
+        self.writer.execute("CREATE TABLE words (word)")
+        self.file = path
+        self.engine = create_engine(f"sqlite:///{path}")
+        self.turn = threading.Lock()
+
+    def writes(self) -> None:
+        self.writer.execute("INSERT INTO words VALUES (?)", ("x" * 10_000,))
+
+    def pages(self) -> int:
+        """In the main file."""
+        return self.file.stat().st_size // 4096
+
+
+async def test_the_log_is_copied_beside_everybody(tmp_path: Path) -> None:
+    log = Log(tmp_path / "log.db")
+    tidier = Tidier(log.engine, log.turn, commits=10)
+    for _ in range(9):
+        log.writes()
+        tidier.wrote()
+    assert log.pages() == 1
+    with log.turn:  # nobody has to give way for it
+        log.writes()
+        tidier.wrote()
+        await tidier.close()
+    assert log.pages() > 20
+    log.writer.close()
+
+
+async def test_a_log_that_grew_too_long_is_begun_again_in_somebodys_turn(tmp_path: Path) -> None:
+    log = Log(tmp_path / "log.db")
+    tidier = Tidier(log.engine, log.turn, commits=1, pages=10)
+    log.writes()
+    tidier.wrote()
+    await tidier.close()
+    tidier = Tidier(log.engine, log.turn, commits=1, pages=10)
+    for _ in range(5):
+        log.writes()
+    with log.turn:
+        tidier.wrote()
+        await asyncio.sleep(0.05)
+        closing = asyncio.ensure_future(tidier.close())
+        await asyncio.sleep(0.05)
+        assert not closing.done()
+    await closing
+    log.writer.close()
+
+
+async def test_a_log_that_cannot_be_tidied_stops_nobody(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    log = Log(tmp_path / "log.db")
+    log.writer.close()
+    log.file.write_bytes(b"no database at all" * 1000)
+    tidier = Tidier(log.engine, log.turn, commits=1)
+    tidier.wrote()
+    await tidier.close()
+    assert "cannot be tidied" in caplog.text
