@@ -19,7 +19,7 @@ from bot.domain.telling import Wishes
 from bot.services.wish_texts import written
 from storage.postgres import Postgres
 from storage.records import ChatKind
-from storage.runner import Runner, T, Then, Work, plainly
+from storage.runner import Jotting, Runner, T, Then, Work, jotted, plainly
 from storage.sqlite import Sqlite
 from storage.store import Store
 from storage.vault import Vault
@@ -51,7 +51,11 @@ class Prompt(Sqlite):
             raise plainly(error) from error
         if then is not None:
             then(value)
+        self._tidier.wrote()
         return value
+
+    async def jot(self, jotting: Jotting[T], *, rows: int = 1) -> T:
+        return await self.write(jotted(jotting))
 
     async def close(self) -> None:
         if self._kept is not None:
@@ -77,6 +81,13 @@ class Mortal:
         self._doom.step()
         with self._leaping.working():
             value = await self._runner.write(work, then)
+        self._doom.step()
+        return value
+
+    async def jot(self, jotting: Jotting[T], *, rows: int = 1) -> T:
+        self._doom.step()
+        with self._leaping.working():
+            value = await self._runner.jot(jotting, rows=rows)
         self._doom.step()
         return value
 
