@@ -8,13 +8,27 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN, ROOM
+from bot.language.concepts import (
+    AND,
+    ARTICLE,
+    BITS,
+    COPULA,
+    FORBIDDING,
+    FRAMES,
+    KINDNESS,
+    NOUNS,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    ROOM,
+)
 from bot.language.misspellings import Misspellings
 from bot.language.numerals import fused
 from bot.language.typed import fold, spelled
 
 # A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
 _SHORT_NUMBER = 5
+_SHORT_FRAME = 5
 _COMMENT = re.compile(r"^ *#.*$", re.MULTILINE)
 _CONCEPT = re.compile(r"^(\w+) = \[(.*?)\]", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(r'"([^"]*)"')
@@ -27,7 +41,7 @@ class Lexicon:
     phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
     phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
     ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
-    the pronouns that lean on a verb."""
+    the pronouns that lean on a verb, ``kind`` the words no frame of politeness is without."""
 
     code: str
     phrases: Mapping[str, int]
@@ -48,6 +62,7 @@ class Lexicon:
     enclitics: tuple[str, ...]
     misspellings: Misspellings
     durations: Mapping[str, int]
+    kind: frozenset[str]
 
     def duration(self, word: str) -> int | None:
         """The minutes of this unit of time, if it is one."""
@@ -120,6 +135,7 @@ def _loaded(code: str) -> Lexicon:
         enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
         roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
+        kind=frozenset(word for word, meant in phrases.items() if meant & KINDNESS),
         misspellings=Misspellings(
             alone[word] for word in _meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}
         ),
@@ -157,8 +173,14 @@ def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str])
 
 
 def _meant(phrases: Mapping[str, int]) -> set[str]:
-    """The words somebody may have misspelled. What only forbids forbids as well when it is not understood."""
-    return {word for phrase, meant in phrases.items() if meant & ~FORBIDDING for word in phrase.split()}
+    """The words somebody may have misspelled. What only forbids forbids as well when it is not understood, and short
+    words of politeness are near to too much."""
+    return {
+        word
+        for phrase, meant in phrases.items()
+        if meant & ~FORBIDDING and (meant & ~(FORBIDDING | FRAMES) or len(phrase) > _SHORT_FRAME)
+        for word in phrase.split()
+    }
 
 
 def _plainest(concepts: Mapping[str, Sequence[str]]) -> frozenset[str]:

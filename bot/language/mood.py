@@ -8,6 +8,7 @@ from bot.language.concepts import (
     AND,
     ARTICLE,
     BATTERY,
+    BECOMING,
     CONSUMPTION,
     COPULA,
     COUNTED,
@@ -67,7 +68,7 @@ def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
-        lets = tag.bits & SWITCH and said & (UP | DOWN)
+        lets = tag.bits & SWITCH and said & (UP | DOWN | BECOMING)
         sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & (PERCENT | DEGREES))
         return not (lets or sets)
     if tag.bits & UNRELATED and said & BATTERY:

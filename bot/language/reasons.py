@@ -9,9 +9,12 @@ from bot.language.concepts import (
     DOOR,
     FILLER,
     FORBIDDING,
+    HOW_MUCH,
     LEAVE,
     MEASURES,
+    NEGATION,
     NOUNS,
+    PAST,
     PLACE,
     POLITE,
     PREPOSITION,
@@ -25,6 +28,7 @@ from bot.language.concepts import (
     STATES,
     SWITCH,
     TELLING,
+    UNRELATED,
     WAKE,
     WHICH,
 )
@@ -41,7 +45,10 @@ _IDLE = FILLER | POLITE | WAKE
 _SHORTEST = 3
 _SHORTEST_REASON = 2
 # What a remark may not speak of, or it says more about the order than why.
-_TELLING_MORE = NOUNS | PLACE | WHICH | QUESTION | MEASURES | (FORBIDDING & ~TELLING)
+_TELLING_MORE = NOUNS | PLACE | WHICH | QUESTION | MEASURES | (FORBIDDING & ~(TELLING | UNRELATED))
+_ASKING = WHICH | QUESTION | HOW_MUCH
+# What a remark that names something may be but a condition of.
+_UNCERTAIN = FORBIDDING & ~(TELLING | NEGATION | PAST | UNRELATED)
 
 
 def orders_apart(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> Iterator[Sequence[Typed]]:
@@ -51,8 +58,10 @@ def orders_apart(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> It
         if words[place].word == ",":
             if _heads(before, spoken, home) and _remarks(after, spoken, home):
                 yield before
-            if _heads(after, spoken, home) and _remarks(before, spoken, home):
+            if _heads(after, spoken, home) and _remarks(before, spoken, home, first=True):
                 yield after
+            if spoken_of := _spoken_of(before, after, spoken, home):
+                yield [*spoken_of, words[place], *after]
         elif (length := _reason(words, place, spoken)) and _heads(before, spoken, home):
             after = words[place + length :]
             if _explains(after, spoken, home):
@@ -80,24 +89,49 @@ def _heads(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
     )
 
 
-def _remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
-    """Whether this tells something and says nothing of what is to be done."""
+def _spoken_of(
+    before: Sequence[Typed], after: Sequence[Typed], spoken: Lexicon, home: HomeIndex
+) -> Sequence[Typed] | None:
+    """What a remark is about that an order behind it calls "it": "the fountain is so noisy, switch it off"."""
+    order = tagged(after, spoken, home, whole=True)
+    leans = any(tag.bits & PRONOUN and not tag.bits & ARTICLE for tag in order)
+    if not leans or any(tag.names or tag.mask or tag.bits & (NOUNS | _ASKING) or not tag.explained for tag in order):
+        return None
+    if not any(tag.bits & _ORDERING for tag in order) or _reports(before, spoken):
+        return None
+    tags = tagged(before, spoken, home, whole=True)
+    if any(tag.bits & _UNCERTAIN and not tag.bits & ~(FORBIDDING | SMALL) for tag in tags):
+        return None
+    named = [place for place, tag in enumerate(tags) if tag.names or tag.mask or tag.bits & (NOUNS | PLACE)]
+    if not named:
+        return None
+    said = tags[named[0] : named[-1] + 1]
+    if any(not (tag.names or tag.mask or tag.bits & (NOUNS | PLACE | ARTICLE | PREPOSITION)) for tag in said):
+        return None
+    return [Typed(word, word) for tag in said for word in tag.word.split()]
+
+
+def _remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex, *, first: bool = False) -> bool:
+    """Whether this tells something and says nothing of what is to be done; ``first`` when it stands before that."""
     tags = tagged(words, spoken, home, whole=True)
     told = [tag for tag in tags if not tag.bits & _IDLE or tag.bits & (TELLING | COPULA)]
     # "It's steamy" is enough.
     shortest = _SHORTEST_REASON if told and told[0].bits & COPULA else _SHORTEST
     if len(told) < shortest or _reports(words, spoken):
         return False
-    first = told[0]
-    begins = not first.explained or first.bits & (TELLING | COPULA | SWITCH)
-    begins = begins or bool(first.bits & PRONOUN and not first.bits & ARTICLE)
-    return bool(begins) and not any(_says_more(tag) for tag in told)
+    head = told[0]
+    begins = not head.explained or head.bits & (TELLING | COPULA | SWITCH)
+    begins = begins or bool(head.bits & PRONOUN and not head.bits & ARTICLE)
+    # "The sun is blinding me", but behind the lamp "the red one".
+    begins = begins or (head.bits & ARTICLE and (first or told[2].bits & (COPULA | TELLING)))
+    return bool(begins) and not any(_says_more(tag, first=first) for tag in told)
 
 
-def _says_more(tag: Tag) -> bool:
+def _says_more(tag: Tag, *, first: bool) -> bool:
     acts = tag.bits & (ACTIONS | STATES) and not tag.bits & (PREPOSITION | ARTICLE)
+    telling = _TELLING_MORE & ~NEGATION if first else _TELLING_MORE
     # "Laat de bezorger binnen": to let somebody in is no leaving alone.
-    more = tag.bits & (_TELLING_MORE & ~LEAVE if tag.bits & SWITCH else _TELLING_MORE)
+    more = tag.bits & (telling & ~LEAVE if tag.bits & SWITCH else telling)
     return bool(tag.names or tag.mask or tag.value is not None or acts or more)
 
 

@@ -12,6 +12,7 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
+    FRAMES,
     GENERAL,
     JOINS,
     MEASURES,
@@ -34,6 +35,7 @@ from bot.language.concepts import (
     SWITCH,
     bits,
 )
+from bot.language.courtesies import courteous
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
 from bot.language.numbering import counted, numbered, repeated
@@ -61,7 +63,7 @@ _DECIDING = (
 
 _SHORT_ROOM = 4
 # What these say is heard before a sentence is tagged, while it is, or in names alone.
-_BESIDES = EITHER | JOINS | REASON | REPORTED | SOLAR | GENERAL
+_BESIDES = EITHER | JOINS | REASON | REPORTED | SOLAR | GENERAL | FRAMES
 
 
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
@@ -75,7 +77,7 @@ def tagged(
     within = home.everything if within is None else within
     tags: list[Tag] = []
     place = 0
-    words = _joined(repeated(_shortened(words, spoken, home), home), spoken)
+    words = _joined(repeated(_shortened(courteous(words, spoken), spoken, home), home), spoken)
     while place < len(words):
         found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
