@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from bot.language import frames
 from bot.language.concepts import (
     AND,
     ARTICLE,
@@ -22,6 +23,7 @@ from bot.language.concepts import (
     PRONOUN,
     ROOM,
 )
+from bot.language.frames import Frames
 from bot.language.misspellings import Misspellings
 from bot.language.numerals import fused
 from bot.language.typed import fold, spelled
@@ -41,7 +43,8 @@ class Lexicon:
     phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
     phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
     ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
-    the pronouns that lean on a verb, ``kind`` the words no frame of politeness is without."""
+    the pronouns that lean on a verb, ``frames`` the ways to ask that take several words, ``kind`` the words no other
+    frame of politeness is without."""
 
     code: str
     phrases: Mapping[str, int]
@@ -60,6 +63,7 @@ class Lexicon:
     roomy: tuple[str, ...]
     accented: Mapping[str, int]
     enclitics: tuple[str, ...]
+    frames: Frames
     misspellings: Misspellings
     durations: Mapping[str, int]
     kind: frozenset[str]
@@ -111,7 +115,9 @@ def _loaded(code: str) -> Lexicon:
         phrases[name] = phrases.get(name, 0) | PLACE
     things = {name: group for group in _rooms(told.get("things", []), variants) for name in group}
     numbers, style = _numbers(told, variants)
-    said = [*phrases, *numbers, *things]
+    asking = frames.read(told.get("frames", {}), told.get("bound", {}))
+    framed = set(asking.words())
+    said = [*phrases, *numbers, *things, *framed]
     # A word that is a phrase by itself is kept once.
     alone = {phrase: phrase for phrase in said}
     words = frozenset(alone.setdefault(word, word) for phrase in said for word in phrase.split())
@@ -136,8 +142,9 @@ def _loaded(code: str) -> Lexicon:
         roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
         kind=frozenset(word for word, meant in phrases.items() if meant & KINDNESS),
+        frames=asking,
         misspellings=Misspellings(
-            alone[word] for word in _meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}
+            alone[word] for word in _meant(phrases) | framed | {word for word in numbers if len(word) > _SHORT_NUMBER}
         ),
     )
 
