@@ -30,7 +30,7 @@ NAMES: Final = (
     # The halves of what joins two: the German "sowohl ... als auch".
     *("either", "joins"),
     # What begins a reason: "because"; and who tells what somebody else said.
-    *("reason", "reported"),
+    *("reason", "reported", "hence", "soon", "purpose"),
     # What politeness is made of: "it would be nice if you could".
     *("kindness", "asking", "framing"),
     # What a thing does by itself when it is let: the German "lass das Licht angehen".
@@ -66,7 +66,7 @@ BECOMING, OUTDOORS = BITS["becoming"], BITS["outdoors"]
 FRAMES: Final = KINDNESS | ASKING | FRAMING
 SOLAR, GENERAL = BITS["solar"], BITS["general"]
 DOOR, AWNING = BITS["door"], BITS["awning"]
-EITHER, JOINS, REASON, REPORTED = (BITS[name] for name in ("either", "joins", "reason", "reported"))
+EITHER, JOINS, REASON, REPORTED, HENCE = (BITS[name] for name in ("either", "joins", "reason", "reported", "hence"))
 AND, THEN, PRONOUN, POLITE = (BITS[name] for name in ("and", "then", "pronoun", "polite"))
 SAME, UNDO, WAKE, FILLER = (BITS[name] for name in ("same", "undo", "wake", "filler"))
 ARTICLE, PREPOSITION, UNRELATED = (BITS[name] for name in ("article", "preposition", "unrelated"))
@@ -94,6 +94,8 @@ FORBIDDING: Final = bits(
     "negation", "past", "conditional", "future_time", "other_world", "telling", "leave", "unrelated"
 )
 TELLING, PAST, NEGATION = BITS["telling"], BITS["past"], BITS["negation"]
+SOON, PURPOSE = BITS["soon"], BITS["purpose"]
+CONDITIONAL, FUTURE = BITS["conditional"], BITS["future_time"]
 OTHER_WORLD, LEAVE = BITS["other_world"], BITS["leave"]
 # The usual name of a room, whether this home has that room or not. No list of its own: it comes from [rooms].
 PLACE: Final = 1 << len(NAMES)

@@ -11,6 +11,7 @@ from bot.language.typed import COMMA, Typed
 def courteous(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
     """The words with every frame as one that says please. A frame is what kind words, a word that asks ("would") and
     those that go with them make up; whatever else is said is none of it, so "it would be nice if Dad ..." stays."""
+    words = _halved(words, spoken)
     if spoken.kind.isdisjoint([one.word for one in words]):
         return words
     made: list[Typed] = []
@@ -56,3 +57,17 @@ def _idle(typed: Typed, spoken: Lexicon) -> Typed:
     if not _frames(typed, spoken) or not meant & FORBIDDING:
         return typed
     return typed._replace(bits=FILLER)
+
+
+def _halved(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
+    """The halves of what says one thing as one: "ich hätte das Licht gern an", "nur die Tischlampe nicht"."""
+    for last, pairs in spoken.halves.items():
+        end = next((place for place, one in enumerate(words) if one.word == last), 0)
+        for first, meant in pairs if end else ():
+            for place in range(end - len(first)):
+                if tuple(one.word for one in words[place : place + len(first)]) == first:
+                    text = " ".join(first)
+                    half = Typed(text, text, None, meant)
+                    rest = words[place + len(first) : end]
+                    return [*words[:place], half, *rest, Typed(last, last, None, FILLER), *words[end + 1 :]]
+    return words

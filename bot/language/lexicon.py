@@ -18,6 +18,7 @@ from bot.language.concepts import (
     FRAMES,
     KINDNESS,
     NOUNS,
+    OUTDOORS,
     PLACE,
     PREPOSITION,
     PRONOUN,
@@ -44,7 +45,8 @@ class Lexicon:
     phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
     ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
     the pronouns that lean on a verb, ``frames`` the ways to ask that take several words, ``kind`` the words no other
-    frame of politeness is without."""
+    frame of politeness is without, ``outdoors`` how things are called that are outside, ``halves`` what the first half
+    of a saying means, by the last word of it."""
 
     code: str
     phrases: Mapping[str, int]
@@ -67,6 +69,8 @@ class Lexicon:
     misspellings: Misspellings
     durations: Mapping[str, int]
     kind: frozenset[str]
+    outdoors: tuple[str, ...]
+    halves: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
 
     def duration(self, word: str) -> int | None:
         """The minutes of this unit of time, if it is one."""
@@ -143,6 +147,8 @@ def _loaded(code: str) -> Lexicon:
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
         kind=frozenset(word for word, meant in phrases.items() if meant & KINDNESS),
         frames=asking,
+        outdoors=tuple(word for word, meant in phrases.items() if meant & OUTDOORS),
+        halves=_halves(told.get("halves", {})),
         misspellings=Misspellings(
             alone[word] for word in _meant(phrases) | framed | {word for word in numbers if len(word) > _SHORT_NUMBER}
         ),
@@ -237,6 +243,17 @@ def _numbers(told: Mapping[str, Any], variants: Mapping[str, str]) -> tuple[dict
     numbers = {way: float(value) for text, value in told["numbers"].items() for way in written(text, variants)}
     units = {way: float(value) for text, value in rules.get("units", {}).items() for way in written(text, variants)}
     return fused(style, numbers | units) | numbers, style
+
+
+def _halves(told: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """By the last word what the words before it may be that say one thing with it."""
+    found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+    for meant, texts in told.items():
+        bits = sum(BITS[name] for name in meant.split())
+        for text in texts:
+            first, _, last = text.partition(" ... ")
+            found[_plain(last)] = (*found.get(_plain(last), ()), (spelled(first), bits))
+    return found
 
 
 def _starts(phrases: Iterable[str]) -> dict[str, int]:

@@ -17,6 +17,7 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
+    FUTURE,
     HOW_MUCH,
     LEAVE,
     LEVELS,
@@ -36,6 +37,7 @@ from bot.language.concepts import (
     RUN,
     SET,
     SMALL,
+    SOON,
     STATES,
     SWITCH,
     TELLING,
@@ -71,6 +73,9 @@ def forbids(tag: Tag, said: int) -> bool:
         lets = tag.bits & SWITCH and said & (UP | DOWN | BECOMING)
         sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & (PERCENT | DEGREES))
         return not (lets or sets)
+    if tag.bits & FUTURE and tag.bits & COPULA:
+        # "Ich will, dass die Fenster geschlossen werden".
+        return not said & WANT
     if tag.bits & UNRELATED and said & BATTERY:
         # "Is the battery of the sensor empty?"
         return False
@@ -81,7 +86,7 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & TELLING and (measuring or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
-    return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
+    return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL | SOON)
 
 
 def shining(tags: Sequence[Tag]) -> list[Tag]:

@@ -9,6 +9,7 @@ from bot.language.concepts import (
     BRIGHTNESS,
     CLOSE,
     COPULA,
+    EVERYWHERE,
     FILLER,
     FLOOR,
     FORBIDDING,
@@ -45,19 +46,24 @@ from bot.language.concepts import (
 from bot.language.mood import orders, tells
 from bot.language.tags import Tag
 
+_CALLING = FILLER | POLITE | WAKE | EVERYWHERE
 _STATED = ON | OFF | OPEN | CLOSE
 _BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
 
 
 def led(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "In the study, switch on the lamp": the comma parts nothing."""
+    """ "In the study, switch on the lamp": the comma parts nothing. "Good morning, house! ..." is a greeting."""
     end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
-    around = PREPOSITION | ARTICLE | PLACE | FLOOR | ROOM
-    if not 0 < end < len(tags) - 1 or not tags[0].bits & PREPOSITION or not orders(tags[end + 1]):
+    around = PREPOSITION | ARTICLE | PLACE | FLOOR | ROOM | HERE | _CALLING
+    order = next((tag for tag in tags[end + 1 :] if not tag.bits & (FILLER | POLITE | WAKE) or orders(tag)), None)
+    if end < 1 or order is None or not orders(order):
         return tags
     if any(tag.bits & ~around and not tag.bits & PREPOSITION for tag in tags[:end]):
         return tags
-    return [*tags[:end], *tags[end + 1 :]]
+    if not any(tag.names or tag.mask or tag.bits & (PLACE | FLOOR) for tag in tags[:end]):
+        aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags[end + 1 :])
+        return tags[end + 1 :] if aims else tags
+    return [*tags[:end], *tags[end + 1 :]] if tags[0].bits & PREPOSITION else tags
 
 
 def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:

@@ -14,16 +14,19 @@ from bot.language.concepts import (
     FORBIDDING,
     FRAMES,
     GENERAL,
+    HENCE,
     JOINS,
     MEASURES,
     MODES,
     NOUNS,
     OTHER_WORLD,
+    OUTDOORS,
     PERCENT,
     PLACE,
     PLURAL,
     POLITE,
     PREPOSITION,
+    PURPOSE,
     REASON,
     RELATIVE,
     REPORTED,
@@ -64,7 +67,7 @@ _DECIDING = (
 
 _SHORT_ROOM = 4
 # What these say is heard before a sentence is tagged, while it is, or in names alone.
-_BESIDES = EITHER | JOINS | REASON | REPORTED | SOLAR | GENERAL | FRAMES
+_BESIDES = EITHER | JOINS | REASON | HENCE | OUTDOORS | PURPOSE | REPORTED | SOLAR | GENERAL | FRAMES
 
 
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE

@@ -1,0 +1,176 @@
+"""What people say beside an order, and what of it says more than why."""
+
+from collections.abc import Sequence
+
+from bot.language.concepts import (
+    ACTIONS,
+    AND,
+    ARTICLE,
+    CONDITIONAL,
+    COPULA,
+    FILLER,
+    FLOOR,
+    FORBIDDING,
+    FUTURE,
+    HERE,
+    HOW_MUCH,
+    LEAVE,
+    MEASURES,
+    NEGATION,
+    NOUNS,
+    OTHER_WORLD,
+    PAST,
+    PLACE,
+    POLITE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    REPORTED,
+    SET,
+    SMALL,
+    SOON,
+    STATES,
+    SWITCH,
+    TELLING,
+    UNRELATED,
+    WAKE,
+    WANT,
+    WHICH,
+)
+from bot.language.homeindex import HomeIndex
+from bot.language.lexicon import Lexicon
+from bot.language.tagging import tagged
+from bot.language.tags import Tag
+from bot.language.typed import Typed
+
+_IDLE = FILLER | POLITE | WAKE
+_ORDERING = ACTIONS | SWITCH | SET
+# Who is called by name is told to do it himself: a remark is more than that.
+_SHORTEST = 3
+_SHORTEST_REASON = 2
+_LONGEST_PURPOSE = 4
+_NAMING = NOUNS | PLACE | FLOOR
+_SUBJECT = HERE | PLACE | RELATIVE | MEASURES | FLOOR
+ASKING = WHICH | QUESTION | HOW_MUCH
+
+
+def remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex, *, first: bool = False, inside: bool = True) -> bool:
+    """Whether this tells something and says nothing of what is to be done; ``first`` when it stands before that,
+    ``inside`` unless a door is spoken of: "open the front door, we have no keys" is said to somebody."""
+    tags = [
+        tag._replace(bits=COPULA) if tag.word == "s" and not tag.bits else tag
+        for tag in tagged(words, spoken, home, whole=True)
+    ]
+    told = [tag for tag in tags if (not tag.bits & _IDLE or tag.bits & (TELLING | COPULA)) and tag.word != ","]
+    if not told or reports(words, spoken) or any(tag.value is not None for tag in tags):
+        return False
+    # "It's steamy", "es zieht" are enough.
+    said = sum(len(tag.word.split()) for tag in tags if tag.word != ",")
+    shortest = _SHORTEST_REASON if told[0].bits & (COPULA | PRONOUN | RELATIVE | SOON) else _SHORTEST
+    return said >= shortest and _begins(told, first=first) and not _says_more(told, home, first=first, inside=inside)
+
+
+def _begins(told: Sequence[Tag], *, first: bool) -> bool:
+    """Whether it begins as somebody does who tells something."""
+    head = told[0]
+    if not head.explained or head.bits & (TELLING | COPULA | SWITCH):
+        return True
+    if (
+        (head.bits & PRONOUN and not head.bits & ARTICLE)
+        or head.bits & SOON
+        or (head.bits & RELATIVE and " " in head.word)
+    ):
+        return True
+    telling = any(tag.bits & (COPULA | TELLING) for tag in told[1:])
+    if head.names or head.mask or head.bits & _SUBJECT:
+        # "Anna is asleep", "hier oben ist es stickig".
+        return telling
+    if head.bits & ARTICLE:
+        # "The sun is blinding me", but behind the lamp "the red one".
+        return first or bool(len(told) > 2 and told[2].bits & (COPULA | TELLING))
+    # "Dinner's ready", "gleich regnet es".
+    return bool(head.bits & (FORBIDDING | PREPOSITION) and (telling or first))
+
+
+def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: bool) -> bool:
+    """Whether it says more about the order than why."""
+    said = 0
+    for tag in told:
+        small = tag.bits & (PREPOSITION | ARTICLE)
+        said |= tag.bits & ~(ACTIONS | STATES | NOUNS) if small else tag.bits
+    letting = said & SWITCH and said & LEAVE
+    if said & (ASKING | CONDITIONAL) or (said & LEAVE and not letting):
+        return True
+    named = [tag for tag in told if tag.names or tag.mask or tag.bits & _NAMING]
+    # "Wohnzimmer Stehlmpe an" is half an order.
+    acting = any(_acts(tag) for tag in told) or bool(told[-1].bits & (ACTIONS | STATES) and not told[-1].mask)
+    telling = bool(said & (COPULA | TELLING | RELATIVE)) or not told[0].explained
+    if acting and (named or said & (NEGATION | WANT | SET) or not said & (COPULA | TELLING)):
+        return True
+    if named and not (said & (COPULA | TELLING) or (first and telling and all(_lies(tag, home) for tag in named))):
+        return True
+    if said & NEGATION and not (first or (telling and inside)):
+        return True
+    if said & OTHER_WORLD and not (telling or said & SOON):
+        return True
+    if said & PAST and (first or not told[0].bits & (TELLING | PRONOUN)):
+        return True
+    return bool(said & FUTURE and not said & (TELLING | SOON))
+
+
+def _acts(tag: Tag) -> bool:
+    """Whether it does or is something, and is no place ("oben")."""
+    return bool(tag.bits & (ACTIONS | STATES)) and not (tag.bits & (PREPOSITION | ARTICLE) or tag.mask or tag.names)
+
+
+def explains(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether this is why, behind a word that says so."""
+    tags = [tag for tag in tagged(words, spoken, home, whole=True) if tag.word != ","]
+    if len(words) < _SHORTEST_REASON or reports(words, spoken):
+        return False
+    if tags[0].names:
+        return False
+    ordering = RELATIVE | SMALL | COPULA | TELLING
+    acting = any(tag.bits & _ORDERING and not tag.bits & ordering for tag in tags)
+    return not acting or (
+        any(not tag.explained or tag.bits & (COPULA | TELLING) for tag in tags)
+        and not any(tag.names or tag.mask or tag.bits & NOUNS or tag.value is not None for tag in tags)
+    )
+
+
+def serves(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """Whether this is only for whom it is done, behind a word that says so: "for the courier"."""
+    tags = tagged(words, spoken, home, whole=True)
+    idle = FORBIDDING & ~(TELLING | OTHER_WORLD | UNRELATED)
+    return len(words) <= _LONGEST_PURPOSE and not any(
+        tag.names or tag.mask or tag.value is not None or tag.bits & (NOUNS | PLACE | FLOOR | _ORDERING | ASKING | idle)
+        for tag in tags
+    )
+
+
+def reports(words: Sequence[Typed], spoken: Lexicon) -> bool:
+    """Whether somebody's words are told."""
+    return any(spoken.phrases.get(one.exact, spoken.phrases.get(one.word, 0)) & REPORTED for one in words)
+
+
+def spoken_of(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> tuple[list[Tag], bool]:
+    """The words of a remark from the first that names something to the last, and whether they say but a place;
+    nothing where it is but a condition, or something else stands between."""
+    tags = tagged(words, spoken, home, whole=True)
+    uncertain = FORBIDDING & ~(TELLING | NEGATION | PAST | OTHER_WORLD)
+    unclear = (tag.bits & uncertain and not tag.bits & ~(FORBIDDING | SMALL) for tag in tags)
+    if reports(words, spoken) or any(tag.bits & ASKING or tag.value is not None for tag in tags) or any(unclear):
+        return [], False
+    named = [place for place, tag in enumerate(tags) if tag.names or tag.mask or tag.bits & (NOUNS | PLACE)]
+    said = tags[named[0] : named[-1] + 1] if named else []
+    around = NOUNS | PLACE | FLOOR | ARTICLE | PREPOSITION
+    if any(not (tag.names or tag.mask or tag.bits & around) or tag.bits & AND for tag in said):
+        return [], False
+    return said, all(_lies(tag, home) for tag in said if tag.names or tag.mask or tag.bits & (NOUNS | PLACE))
+
+
+def _lies(tag: Tag, home: HomeIndex) -> bool:
+    if tag.mask:
+        return any(place.mask == tag.mask for name in tag.names for place in home.places.get(name, ()))
+    return bool(tag.bits & PLACE) or (any(name in home.around for name in tag.names) and not tag.bits & NOUNS)
