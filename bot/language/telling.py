@@ -55,7 +55,9 @@ _SUBJECT = HERE | PLACE | RELATIVE | MEASURES | FLOOR
 ASKING = WHICH | QUESTION | HOW_MUCH
 
 
-def remarks(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex, *, first: bool = False, inside: bool = True) -> bool:
+def remarks(
+    words: Sequence[Typed], spoken: Lexicon, home: HomeIndex, *, first: bool = False, inside: bool = True
+) -> bool:
     """Whether this tells something and says nothing of what is to be done; ``first`` when it stands before that,
     ``inside`` unless a door is spoken of: "open the front door, we have no keys" is said to somebody."""
     tags = [
