@@ -43,10 +43,11 @@ class Lexicon:
     """``phrases`` maps what is said, word by word, to what it can stand for; ``starts`` the first word of longer
     phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
     phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
-    ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
-    the pronouns that lean on a verb, ``frames`` the ways to ask that take several words, ``kind`` the words no other
-    frame of politeness is without, ``outdoors`` how things are called that are outside, ``halves`` what the first half
-    of a saying means, by the last word of it."""
+    ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room,
+    ``enclitics`` the pronouns that lean on a verb, ``leaning`` those of them that say "it", ``frames`` the ways to
+    ask that take several words, ``kind`` the words no other frame of politeness is without, ``brief`` whether a
+    state alone orders ("fontana spenta"), ``outdoors`` how things are called that are outside, ``halves`` what the
+    first half of a saying means, by the last word of it."""
 
     code: str
     phrases: Mapping[str, int]
@@ -65,12 +66,14 @@ class Lexicon:
     roomy: tuple[str, ...]
     accented: Mapping[str, int]
     enclitics: tuple[str, ...]
+    leaning: tuple[str, ...]
     frames: Frames
     misspellings: Misspellings
     durations: Mapping[str, int]
     kind: frozenset[str]
     outdoors: tuple[str, ...]
     halves: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    brief: bool
 
     def duration(self, word: str) -> int | None:
         """The minutes of this unit of time, if it is one."""
@@ -142,9 +145,11 @@ def _loaded(code: str) -> Lexicon:
         parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
         variants=variants,
         accented={text: BITS[concept] for concept, texts in told.get("accented", {}).items() for text in texts},
+        leaning=tuple(told.get("enclitics", {}).get("leaning", ())) or ("\0",),
         enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
         roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
+        brief=told.get("brief", False),
         kind=frozenset(word for word, meant in phrases.items() if meant & KINDNESS),
         frames=asking,
         outdoors=tuple(word for word, meant in phrases.items() if meant & OUTDOORS),

@@ -58,7 +58,7 @@ from bot.language.mood import (
 )
 from bot.language.phrasing import completed
 from bot.language.reasons import orders_apart
-from bot.language.remarks import greeted, led, remarked, wished
+from bot.language.remarks import called, greeted, led, remarked, wished
 from bot.language.tagging import tagged
 from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
@@ -94,8 +94,9 @@ class Listener:
 
     def apart(self) -> Iterator[Reading]:
         """What is ordered beside a reason that nobody need understand."""
-        if not self._asked:
-            for words in orders_apart(self._typed.words, self._spoken, self._home):
+        for words in orders_apart(self._typed.words, self._spoken, self._home):
+            # "It's dark, could you switch the lamp on?" asks for it.
+            if not self._asked or self.tags(words[:3], whole=True)[0].bits & POLITE:
                 heard = self.heard(mended(words, self._spoken, self._home))
                 yield NOTHING if heard.refused else heard.reading
 
@@ -124,7 +125,7 @@ class Listener:
         return bool(meant.ask) and not any(one.command for one in meant.ask or ())
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
-        tags = greeted(tags, self._home.kind("scene"))
+        tags = greeted(called(tags, self._home.kind("scene")), self._home.kind("scene"))
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)
@@ -136,7 +137,7 @@ class Listener:
             return NOTHING
         # "May I have the light on?" orders it.
         ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
-        tags = list(lofty(remarked(wished(led(tags))) if ordering else tags))
+        tags = list(lofty(remarked(wished(led(tags), brief=self._spoken.brief)) if ordering else tags))
         said = clauses(tags)
         asking_for = any(tag.bits & _ASKING and not tag.mask for tag in tags)
         if ordering and len(said) == 1 and not asking_for:

@@ -54,7 +54,7 @@ def orders_apart(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> It
 
 def _phrase(words: Sequence[Typed], place: int, spoken: Lexicon, concept: int) -> int:
     """How many words say this here."""
-    for length in (2, 1):
+    for length in (3, 2, 1):
         text = " ".join([one.word for one in words[place : place + length]])
         if spoken.phrases.get(text, 0) & concept:
             return length
@@ -97,7 +97,9 @@ def _behind(
     said, somewhere = spoken_of(before, spoken, home)
     around = [Typed(word, word) for tag in said for word in tag.word.split()]
     if not named:
-        leans = any(tag.bits & (PRONOUN | ARTICLE) for tag in order) and any(tag.bits & _ORDERING for tag in order)
+        # An article leads nowhere here, so it is "it": "coupe-la"; in one word that is "spegnila".
+        leans = any(tag.bits & (PRONOUN | ARTICLE) or _leans(tag, spoken) for tag in order)
+        leans = leans and any(tag.bits & _ORDERING for tag in order)
         return [*around, COMMA, *after] if said and leans and not somewhere else None
     if not _aims(order) or not (_orders(order) or any(tag.bits & ACTIONS for tag in order)):
         return None
@@ -107,6 +109,10 @@ def _behind(
         there = {word for tag in order if tag.bits & (HERE | PRONOUN) for word in tag.word.split()}
         return [*around, *(one for one in after if one.word not in there)]
     return after
+
+
+def _leans(tag: Tag, spoken: Lexicon) -> bool:
+    return bool(tag.bits & ACTIONS) and tag.word.endswith(spoken.leaning)
 
 
 def _lies(tag: Tag, home: HomeIndex) -> bool:
