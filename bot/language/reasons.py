@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.language.concepts import (
     ACTIONS,
     ARTICLE,
+    DEGREES,
     DOOR,
+    DOWN,
     FILLER,
     FLOOR,
     HENCE,
@@ -18,8 +20,11 @@ from bot.language.concepts import (
     REASON,
     SET,
     SWITCH,
+    TEMPERATURE,
+    UP,
     WAKE,
     WANT,
+    WARMER,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
@@ -94,25 +99,41 @@ def _behind(
     if not any(tag.bits & (_ORDERING | NOUNS) for tag in order) or any(tag.bits & ASKING for tag in order):
         return None
     named = any(tag.names or tag.mask or tag.bits & NOUNS for tag in order)
-    said, somewhere = spoken_of(before, spoken, home)
-    around = [Typed(word, word) for tag in said for word in tag.word.split()]
+    said, around = spoken_of(before, spoken, home)
     if not named:
         # An article leads nowhere here, so it is "it": "coupe-la"; in one word that is "spegnila".
         leans = any(tag.bits & (PRONOUN | ARTICLE) or _leans(tag, spoken) for tag in order)
-        leans = leans and any(tag.bits & _ORDERING for tag in order)
-        return [*around, COMMA, *after] if said and leans and not somewhere else None
+        if not said or not (leans and any(tag.bits & _ORDERING for tag in order)):
+            return None
+        return [*_words(said), COMMA, *after] if said != around else _warmed(before, around, after, spoken, home)
     if not _aims(order) or not (_orders(order) or any(tag.bits & ACTIONS for tag in order)):
         return None
     if not remarks(before, spoken, home, first=True):
         return None
-    if somewhere and not any(_lies(tag, home) for tag in order):
+    if around and not any(_lies(tag, home) for tag in order):
         there = {word for tag in order if tag.bits & (HERE | PRONOUN) for word in tag.word.split()}
-        return [*around, *(one for one in after if one.word not in there)]
+        return [*_words(around), *(one for one in after if one.word not in there)]
     return after
 
 
 def _leans(tag: Tag, spoken: Lexicon) -> bool:
     return bool(tag.bits & ACTIONS) and tag.word.endswith(spoken.leaning)
+
+
+def _warmed(
+    before: Sequence[Typed], around: Sequence[Tag], after: Sequence[Typed], spoken: Lexicon, home: HomeIndex
+) -> Sequence[Typed] | None:
+    """ "It's too warm in the bedroom, turn it down to 17": the number is degrees there."""
+    felt = any(tag.bits & (WARMER | TEMPERATURE) for tag in tagged(before, spoken, home, whole=True))
+    if not felt or sum(one.value is not None for one in after) != 1:
+        return None
+    small = UP | DOWN | PRONOUN
+    kept = [one for one in after if not spoken.phrases.get(one.word, 0) & small or one.value is not None]
+    return [*_words(around), *(one._replace(bits=DEGREES) if one.value is not None else one for one in kept)]
+
+
+def _words(tags: Sequence[Tag]) -> list[Typed]:
+    return [Typed(word, word) for tag in tags for word in tag.word.split()]
 
 
 def _lies(tag: Tag, home: HomeIndex) -> bool:

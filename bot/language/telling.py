@@ -50,6 +50,7 @@ _ORDERING = ACTIONS | SWITCH | SET
 _SHORTEST = 3
 _SHORTEST_REASON = 2
 _LONGEST_PURPOSE = 4
+_ARTICLED = 2
 _NAMING = NOUNS | PLACE | FLOOR
 _SUBJECT = HERE | PLACE | RELATIVE | MEASURES | FLOOR
 ASKING = WHICH | QUESTION | HOW_MUCH
@@ -60,10 +61,7 @@ def remarks(
 ) -> bool:
     """Whether this tells something and says nothing of what is to be done; ``first`` when it stands before that,
     ``inside`` unless a door is spoken of: "open the front door, we have no keys" is said to somebody."""
-    tags = [
-        tag._replace(bits=COPULA) if tag.word == "s" and not tag.bits else tag
-        for tag in tagged(words, spoken, home, whole=True)
-    ]
+    tags = _tags(words, spoken, home)
     told = [tag for tag in tags if (not tag.bits & _IDLE or tag.bits & (TELLING | COPULA)) and tag.word != ","]
     if not told or reports(words, spoken) or any(tag.value is not None for tag in tags):
         return False
@@ -71,6 +69,24 @@ def remarks(
     said = sum(len(tag.word.split()) for tag in tags if tag.word != ",")
     shortest = _SHORTEST_REASON if told[0].bits & (COPULA | PRONOUN | RELATIVE | SOON) else _SHORTEST
     return said >= shortest and _begins(told, first=first) and not _says_more(told, home, first=first, inside=inside)
+
+
+def _tags(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> list[Tag]:
+    """The words as those of a remark: what is a phrase of remarks tells, and "left" is a name beside a noun only."""
+    tags = tagged(words, spoken, home, whole=True)
+    made = []
+    for place, tag in enumerate(tags):
+        after = tags[place + 1] if place + 1 < len(tags) else None
+        if tag.word == "s" and not tag.bits:
+            made.append(tag._replace(bits=COPULA))
+        elif tag.bits & FILLER and " " in tag.word and not tag.bits & ~_IDLE:
+            made.append(tag._replace(bits=TELLING))
+        elif tag.names and not tag.bits and (after is None or after.bits & (ARTICLE | PRONOUN)):
+            forbidding = spoken.phrases.get(tag.word, 0) & FORBIDDING
+            made.append(Tag(tag.word, forbidding) if forbidding else tag)
+        else:
+            made.append(tag)
+    return made
 
 
 def _begins(told: Sequence[Tag], *, first: bool) -> bool:
@@ -84,13 +100,15 @@ def _begins(told: Sequence[Tag], *, first: bool) -> bool:
         or (head.bits & RELATIVE and " " in head.word)
     ):
         return True
-    telling = any(tag.bits & (COPULA | TELLING) for tag in told[1:])
+    pronouns = any(tag.bits & PRONOUN and not tag.bits & ARTICLE for tag in told[1:])
+    telling = pronouns or any(tag.bits & (COPULA | TELLING) or (first and tag.bits & WANT) for tag in told[1:])
     if head.names or head.mask or head.bits & _SUBJECT:
         # "Anna is asleep", "hier oben ist es stickig".
         return telling
     if head.bits & ARTICLE:
         # "The sun is blinding me", but behind the lamp "the red one".
-        return first or bool(len(told) > 2 and told[2].bits & (COPULA | TELLING))
+        somebody = any(tag.bits & (COPULA | TELLING) for tag in told[1:3])
+        return first or (len(told) > _ARTICLED and (somebody or bool(told[1].bits & (OTHER_WORLD | UNRELATED))))
     # "Dinner's ready", "gleich regnet es".
     return bool(head.bits & (FORBIDDING | PREPOSITION) and (telling or first))
 
@@ -107,16 +125,19 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
     named = [tag for tag in told if tag.names or tag.mask or tag.bits & _NAMING]
     # "Wohnzimmer Stehlmpe an" is half an order.
     acting = any(_acts(tag) for tag in told) or bool(told[-1].bits & (ACTIONS | STATES) and not told[-1].mask)
-    telling = bool(said & (COPULA | TELLING | RELATIVE)) or not told[0].explained
+    # "Remind me of it, ..." tells nothing.
+    unknown = not told[0].bits & OTHER_WORLD and any(not tag.explained for tag in told)
+    telling = unknown or bool(said & (COPULA | TELLING | RELATIVE))
     if acting and (named or said & (NEGATION | WANT | SET) or not said & (COPULA | TELLING)):
         return True
-    if named and not (said & (COPULA | TELLING) or (first and telling and all(_lies(tag, home) for tag in named))):
+    wanting = COPULA | TELLING | (WANT if first else 0)
+    if named and not (said & wanting or (first and telling and all(_lies(tag, home) for tag in named))):
         return True
     if said & NEGATION and not (first or (telling and inside)):
         return True
     if said & OTHER_WORLD and not (telling or said & SOON):
         return True
-    if said & PAST and (first or not told[0].bits & (TELLING | PRONOUN)):
+    if said & PAST and not told[0].bits & (TELLING | PRONOUN):
         return True
     return bool(said & FUTURE and not said & (TELLING | SOON))
 
@@ -156,20 +177,25 @@ def reports(words: Sequence[Typed], spoken: Lexicon) -> bool:
     return any(spoken.phrases.get(one.exact, spoken.phrases.get(one.word, 0)) & REPORTED for one in words)
 
 
-def spoken_of(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> tuple[list[Tag], bool]:
-    """The words of a remark from the first that names something to the last, and whether they say but a place;
-    nothing where it is but a condition, or something else stands between."""
-    tags = tagged(words, spoken, home, whole=True)
+def spoken_of(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> tuple[list[Tag], list[Tag]]:
+    """What a remark names, from the first such word to the last, and the words of it that say where; nothing where it
+    is but a condition, or something else stands between."""
+    tags = _tags(words, spoken, home)
     uncertain = FORBIDDING & ~(TELLING | NEGATION | PAST | OTHER_WORLD)
     unclear = (tag.bits & uncertain and not tag.bits & ~(FORBIDDING | SMALL) for tag in tags)
     if reports(words, spoken) or any(tag.bits & ASKING or tag.value is not None for tag in tags) or any(unclear):
-        return [], False
-    named = [place for place, tag in enumerate(tags) if tag.names or tag.mask or tag.bits & (NOUNS | PLACE)]
-    said = tags[named[0] : named[-1] + 1] if named else []
-    around = NOUNS | PLACE | FLOOR | ARTICLE | PREPOSITION
-    if any(not (tag.names or tag.mask or tag.bits & around) or tag.bits & AND for tag in said):
-        return [], False
-    return said, all(_lies(tag, home) for tag in said if tag.names or tag.mask or tag.bits & (NOUNS | PLACE))
+        return [], []
+    naming = [tag for tag in tags if tag.names or tag.mask or tag.bits & (NOUNS | PLACE)]
+    lying = [tag for tag in naming if _lies(tag, home)]
+    return _spanned(tags, naming), _spanned(tags, lying)
+
+
+def _spanned(tags: Sequence[Tag], named: Sequence[Tag]) -> list[Tag]:
+    if not named:
+        return []
+    said = list(tags[tags.index(named[0]) : tags.index(named[-1]) + 1])
+    between = ARTICLE | PREPOSITION | FLOOR
+    return said if all(tag in named or (tag.bits & between and not tag.bits & AND) for tag in said) else []
 
 
 def _lies(tag: Tag, home: HomeIndex) -> bool:
