@@ -183,6 +183,10 @@ def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str])
                 continue
             if text.isalpha():
                 phrases[text] = phrases.get(text, 0) | bit
+            if not variants and _wordy(text):
+                way = fold(text)
+                bare[way] = bare.get(way, 0) | bit
+                continue
             for way in written(text, variants):
                 bare[way] = bare.get(way, 0) | bit
     for way, meant in bare.items():

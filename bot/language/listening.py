@@ -52,6 +52,7 @@ from bot.language.mood import (
     orders,
     recalls,
     refuses,
+    requests,
     shining,
     tells,
     units,
@@ -64,9 +65,6 @@ from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
 from bot.language.typed import Sentence, Typed, sentence
 from bot.language.wishes import Wish
-
-_MOST_WAYS = 12
-
 
 # What no order to play a scene says: "do the holiday scene".
 _ASKING = WHICH | HOW_MUCH | COPULA | MEASURES | STATES
@@ -136,7 +134,9 @@ class Listener:
         if misses_place(tags) or (guessed and misplaced(tags, self._home.around)) or self._calls_somebody(tags):
             return NOTHING
         # "May I have the light on?" orders it.
-        ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
+        ordering = not self._asked or (
+            bool(bits & POLITE and (bits & WANT or requests(tags))) and not bits & (QUESTION | WHICH | HOW_MUCH)
+        )
         tags = list(lofty(remarked(wished(led(tags), brief=self._spoken.brief)) if ordering else tags))
         said = clauses(tags)
         asking_for = any(tag.bits & _ASKING and not tag.mask for tag in tags)

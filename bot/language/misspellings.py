@@ -53,8 +53,12 @@ class Misspellings:
         remains: list[int] = []
         thirds: list[int] = []
         for number, word in enumerate(self._words):
-            keys, known = (_cut(word), thirds) if len(word) >= LONG else (_shortened(word), remains)
-            known += [(hash(key) & _HASHES) << _NUMBER | number for key in keys]
+            if len(word) >= LONG:
+                thirds += [(hash(key) & _HASHES) << _NUMBER | number for key in _cut(word)]
+                continue
+            remains.append((hash(word) & _HASHES) << _NUMBER | number)
+            cuts = range(len(word))
+            remains += [(hash(word[:cut] + word[cut + 1 :]) & _HASHES) << _NUMBER | number for cut in cuts]
         self._remains = array("Q", sorted(remains))
         self._thirds = array("Q", sorted(thirds))
 

@@ -1,6 +1,7 @@
 """Whether a sentence asks, orders, tells or forbids, as far as its words show."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from bot.language.concepts import (
     ACTIONS,
@@ -195,6 +196,11 @@ def ordered(tags: Sequence[Tag]) -> bool:
             return True
         named |= bool((tag.names and not tag.bits & (FILLER | POLITE)) or tag.mask or tag.bits & (NOUNS | STATES))
     return False
+
+
+def requests(tags: Sequence[Tag]) -> bool:
+    """Whether a verb follows what asks for it: "could you switch ..."."""
+    return any(tag.bits & POLITE and not tag.bits & ~(SMALL | WANT) and orders(after) for tag, after in pairwise(tags))
 
 
 def delays(tags: Sequence[Tag]) -> bool:

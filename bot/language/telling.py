@@ -118,7 +118,9 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
     said = 0
     for tag in told:
         small = tag.bits & (PREPOSITION | ARTICLE)
-        said |= tag.bits & ~(ACTIONS | STATES | NOUNS) if small else tag.bits
+        # "I have", "there is": who tells it does not ask.
+        recalled = QUESTION if tag.bits & (TELLING | COPULA) else 0
+        said |= tag.bits & ~(ACTIONS | STATES | NOUNS) if small else tag.bits & ~recalled
     letting = said & SWITCH and said & LEAVE
     if said & (ASKING | CONDITIONAL) or (said & LEAVE and not letting):
         return True
