@@ -32,6 +32,8 @@ from bot.language.typed import fold, spelled
 # A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
 _SHORT_NUMBER = 5
 _SHORT_FRAME = 5
+# Words of a remark; who has no articles needs fewer.
+_SHORTEST_REMARK = 3
 _COMMENT = re.compile(r"^ *#.*$", re.MULTILINE)
 _CONCEPT = re.compile(r"^(\w+) = \[(.*?)\]", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(r'"([^"]*)"')
@@ -46,8 +48,8 @@ class Lexicon:
     ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room,
     ``enclitics`` the pronouns that lean on a verb, ``leaning`` those of them that say "it", ``frames`` the ways to
     ask that take several words, ``kind`` the words no other frame of politeness is without, ``brief`` whether a
-    state alone orders ("fontana spenta"), ``outdoors`` how things are called that are outside, ``halves`` what the
-    first half of a saying means, by the last word of it."""
+    state alone orders ("fontana spenta"), ``outdoors`` how things are called that are outside, ``remark`` how many
+    words a remark has at least, ``halves`` what the first half of a saying means, by the last word of it."""
 
     code: str
     phrases: Mapping[str, int]
@@ -72,6 +74,7 @@ class Lexicon:
     durations: Mapping[str, int]
     kind: frozenset[str]
     outdoors: tuple[str, ...]
+    remark: int
     halves: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     brief: bool
 
@@ -153,6 +156,7 @@ def _loaded(code: str) -> Lexicon:
         kind=frozenset(word for word, meant in phrases.items() if meant & KINDNESS),
         frames=asking,
         outdoors=tuple(word for word, meant in phrases.items() if meant & OUTDOORS),
+        remark=int(told.get("remarks", {}).get("shortest", _SHORTEST_REMARK)),
         halves=_halves(told.get("halves", {})),
         misspellings=Misspellings(
             alone[word] for word in _meant(phrases) | framed | {word for word in numbers if len(word) > _SHORT_NUMBER}

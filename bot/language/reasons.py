@@ -18,6 +18,7 @@ from bot.language.concepts import (
     PRONOUN,
     PURPOSE,
     REASON,
+    RELATIVE,
     SET,
     SWITCH,
     TEMPERATURE,
@@ -80,7 +81,8 @@ def _orders(tags: Sequence[Tag]) -> bool:
     said = 0
     for tag in tags:
         said |= tag.bits
-    return bool(head.bits & _ORDERING or not head.explained or (said & (POLITE | WANT) and said & ACTIONS))
+    dimming = head.bits & RELATIVE and any(tag.value is not None for tag in tags)
+    return bool(head.bits & _ORDERING or dimming or not head.explained or (said & (POLITE | WANT) and said & ACTIONS))
 
 
 def _aims(tags: Sequence[Tag]) -> bool:
@@ -96,7 +98,7 @@ def _behind(
     """The order behind a remark, with what the remark says it is about: "it" ("the fountain is so noisy, switch it
     off"), or where ("it's dark in the cellar, lights on in there")."""
     order = tagged(after, spoken, home, whole=True)
-    if not any(tag.bits & (_ORDERING | NOUNS) for tag in order) or any(tag.bits & ASKING for tag in order):
+    if not any(tag.bits & (_ORDERING | NOUNS | RELATIVE) for tag in order) or any(tag.bits & ASKING for tag in order):
         return None
     named = any(tag.names or tag.mask or tag.bits & NOUNS for tag in order)
     said, around = spoken_of(before, spoken, home)

@@ -14,6 +14,7 @@ from bot.language.concepts import (
     FUTURE,
     HERE,
     HOW_MUCH,
+    KINDNESS,
     LEAVE,
     MEASURES,
     NEGATION,
@@ -67,7 +68,10 @@ def remarks(
         return False
     # "It's steamy", "es zieht" are enough.
     said = sum(len(tag.word.split()) for tag in tags if tag.word != ",")
-    shortest = _SHORTEST_REASON if told[0].bits & (COPULA | PRONOUN | RELATIVE | SOON) else _SHORTEST
+    shortest = _SHORTEST_REASON if told[0].bits & (COPULA | PRONOUN | RELATIVE | SOON) else spoken.remark
+    if spoken.remark < _SHORTEST and any(spoken.phrases.get(tag.word, 0) & KINDNESS for tag in tags):
+        # "Kochana mamo" calls somebody.
+        shortest = _SHORTEST
     return said >= shortest and _begins(told, first=first) and not _says_more(told, home, first=first, inside=inside)
 
 
@@ -110,7 +114,8 @@ def _begins(told: Sequence[Tag], *, first: bool) -> bool:
         somebody = any(tag.bits & (COPULA | TELLING) for tag in told[1:3])
         return first or (len(told) > _ARTICLED and (somebody or bool(told[1].bits & (OTHER_WORLD | UNRELATED))))
     # "Dinner's ready", "gleich regnet es".
-    return bool(head.bits & (FORBIDDING | PREPOSITION) and (telling or first))
+    verb = len(told) > 1 and not told[1].explained
+    return bool(head.bits & (FORBIDDING | PREPOSITION) and (telling or first or verb))
 
 
 def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: bool) -> bool:
@@ -122,17 +127,18 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
         recalled = QUESTION if tag.bits & (TELLING | COPULA) else 0
         said |= tag.bits & ~(ACTIONS | STATES | NOUNS) if small else tag.bits & ~recalled
     letting = said & SWITCH and said & LEAVE
-    if said & (ASKING | CONDITIONAL) or (said & LEAVE and not letting):
+    asking = WHICH | HOW_MUCH | CONDITIONAL | (0 if first else QUESTION)
+    if said & asking or told[0].bits & ASKING or (said & LEAVE and not letting):
         return True
     named = [tag for tag in told if tag.names or tag.mask or tag.bits & _NAMING]
     # "Wohnzimmer Stehlmpe an" is half an order.
     acting = any(_acts(tag) for tag in told) or bool(told[-1].bits & (ACTIONS | STATES) and not told[-1].mask)
     # "Remind me of it, ..." tells nothing.
-    unknown = not told[0].bits & OTHER_WORLD and any(not tag.explained for tag in told)
-    telling = unknown or bool(said & (COPULA | TELLING | RELATIVE))
+    unknown = not (first and told[0].bits & OTHER_WORLD) and any(not tag.explained for tag in told)
+    wanting = COPULA | TELLING | (WANT if first else 0)
+    telling = unknown or bool(said & (wanting | RELATIVE))
     if acting and (named or said & (NEGATION | WANT | SET) or not said & (COPULA | TELLING)):
         return True
-    wanting = COPULA | TELLING | (WANT if first else 0)
     if named and not (said & wanting or (first and telling and all(_lies(tag, home) for tag in named))):
         return True
     if said & NEGATION and not (first or (telling and inside)):
@@ -183,7 +189,7 @@ def spoken_of(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> tuple
     """What a remark names, from the first such word to the last, and the words of it that say where; nothing where it
     is but a condition, or something else stands between."""
     tags = _tags(words, spoken, home)
-    uncertain = FORBIDDING & ~(TELLING | NEGATION | PAST | OTHER_WORLD)
+    uncertain = FORBIDDING & ~(TELLING | NEGATION | PAST | OTHER_WORLD | UNRELATED)
     unclear = (tag.bits & uncertain and not tag.bits & ~(FORBIDDING | SMALL) for tag in tags)
     if reports(words, spoken) or any(tag.bits & ASKING or tag.value is not None for tag in tags) or any(unclear):
         return [], []
