@@ -141,6 +141,9 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
         return True
     if named and not (said & wanting or (first and telling and all(_lies(tag, home) for tag in named))):
         return True
+    if said & NEGATION and any(_orders(tag) for tag in told):
+        # "Do not turn, off kitchen".
+        return True
     if said & NEGATION and not (first or (telling and inside)):
         return True
     if said & OTHER_WORLD and not (telling or said & SOON):
@@ -148,6 +151,10 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
     if said & PAST and not told[0].bits & (TELLING | PRONOUN):
         return True
     return bool(said & FUTURE and not said & (TELLING | SOON))
+
+
+def _orders(tag: Tag) -> bool:
+    return bool(tag.bits & _ORDERING) and not tag.bits & (SMALL | COPULA | TELLING | RELATIVE) and not tag.names
 
 
 def _acts(tag: Tag) -> bool:
