@@ -141,8 +141,8 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
         return True
     if named and not (said & wanting or (first and telling and all(_lies(tag, home) for tag in named))):
         return True
-    if said & NEGATION and any(_orders(tag) for tag in told):
-        # "Do not turn, off kitchen".
+    if said & NEGATION and (any(_orders(tag) for tag in told) or not any(_speaks(tag) for tag in told)):
+        # "Do not turn, off kitchen", "it's not, off kitchen".
         return True
     if said & NEGATION and not (first or (telling and inside)):
         return True
@@ -151,6 +151,11 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
     if said & PAST and not told[0].bits & (TELLING | PRONOUN):
         return True
     return bool(said & FUTURE and not said & (TELLING | SOON))
+
+
+def _speaks(tag: Tag) -> bool:
+    """Whether it is about something, and no small word."""
+    return not tag.explained or bool(tag.bits & (TELLING | OTHER_WORLD | UNRELATED | RELATIVE | MEASURES))
 
 
 def _orders(tag: Tag) -> bool:
