@@ -252,6 +252,8 @@ class Listener:
             match meant:
                 case None:
                     return NOTHING
+                case Doubt(wish, mask) if commands and (there := self.commander.beside(commands[-1], mask)):
+                    commands += filter(None, [self.commander.worded(wish, there)])
                 case Doubt(wish, mask):
                     return Reading(ask=tuple(self._candidates(wish, mask)))
                 case _:

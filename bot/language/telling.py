@@ -203,7 +203,8 @@ def spoken_of(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> tuple
     tags = _tags(words, spoken, home)
     uncertain = FORBIDDING & ~(TELLING | NEGATION | PAST | OTHER_WORLD | UNRELATED)
     unclear = (tag.bits & uncertain and not tag.bits & ~(FORBIDDING | SMALL) for tag in tags)
-    if reports(words, spoken) or any(tag.bits & ASKING or tag.value is not None for tag in tags) or any(unclear):
+    asking = (tag.bits & ASKING and not tag.bits & (TELLING | COPULA) for tag in tags)
+    if reports(words, spoken) or any(asking) or any(tag.value is not None for tag in tags) or any(unclear):
         return [], []
     naming = [tag for tag in tags if tag.names or tag.mask or tag.bits & (NOUNS | PLACE)]
     lying = [tag for tag in naming if _lies(tag, home)]
