@@ -132,7 +132,7 @@ class Commander:
         return 0 if wish.contradicts or part.empty else self._target(wish, part).mask
 
     def beside(self, before: Command, mask: int) -> int:
-        """Which of these are where something is done already: "close the kitchen shutter, then switch the light off"."""
+        """Which of these are where something is done already: "close the kitchen blind, then switch the light off"."""
         ambients = {self._home.modules[one].ambient for one in self._home.numbers(self._home.mask(before.modules))}
         place = ambients.pop() if len(ambients) == 1 else None
         return mask & self._home.inside(place) if place else 0
