@@ -27,7 +27,9 @@ def courteous(words: Sequence[Typed], spoken: Lexicon) -> Sequence[Typed]:
 
 
 def _frames(typed: Typed, spoken: Lexicon) -> int:
-    return spoken.phrases.get(typed.word, 0) & FRAMES if typed.value is None and not typed.bits else 0
+    if typed.value is not None or typed.bits:
+        return 0
+    return (spoken.phrases.get(typed.exact) or spoken.phrases.get(typed.word, 0)) & FRAMES
 
 
 def _asks(run: Sequence[Typed], spoken: Lexicon, *, last: bool) -> bool:

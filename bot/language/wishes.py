@@ -96,8 +96,7 @@ def wish_of(tags: Sequence[Tag]) -> Wish:
         apart |= bool(tag.bits & RELATIVE and values) and _compares(tags, place)
         if not tag.bits & ACTIONS or _overruled(tag, tags):
             continue
-        if _heads(tags, place):
-            bits |= HEADING
+        bits |= HEADING if _heads(tags, place) else 0
         if not tag.bits & (PREPOSITION | ARTICLE):
             strong |= tag.bits & ACTIONS
         elif second_half(tags, place):
@@ -115,6 +114,8 @@ def wish_of(tags: Sequence[Tag]) -> Wish:
     if values and not half:
         # A half before the number is none of it: a mistyped "metta a 20" says "metà".
         bits &= ~HALF
+    # "Auf der Terrasse an": what says what to do stands elsewhere.
+    bits &= ~HEADING if strong or weak else ~0
     return Wish(strong or weak or weaker, *_measured(values, bits), early=early, apart=apart)
 
 
