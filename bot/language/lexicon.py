@@ -36,6 +36,8 @@ _SHORT_FRAME = 5
 _SHORTEST_REMARK = 3
 _COMMENT = re.compile(r"^ *#.*$", re.MULTILINE)
 _CONCEPT = re.compile(r"^(\w+) = \[(.*?)\]", re.MULTILINE | re.DOTALL)
+# The reasons for words that are near their opposites are for those who read the file.
+_UNHEARD = re.compile(r"^\[near\]\n[^\[]*", re.MULTILINE)
 _ENTRY = re.compile(r'"([^"]*)"')
 _FOLDER = resources.files(__package__) / "lexicons"
 
@@ -115,7 +117,8 @@ def lexicon(code: str) -> Lexicon:
 
 @cache
 def _loaded(code: str) -> Lexicon:
-    told = read((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    text = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+    told = read(_UNHEARD.sub("", text, count=1))
     variants = told.get("spelling", {})
     cases = told.get("inflect", {})
     irregular = cases.pop("words", {})
@@ -229,7 +232,7 @@ def written(text: str, variants: Mapping[str, str]) -> set[str]:
 
 def _wordy(text: str) -> bool:
     """Whether it is words with a space between and nothing else, as nearly every entry of a lexicon is."""
-    return text.replace(" ", "").isalpha() and text.islower() and "  " not in text
+    return text.replace(" ", "").isalpha() and "  " not in text
 
 
 def _plain(text: str) -> str:
