@@ -23,6 +23,7 @@ from bot.language.concepts import (
     PRONOUN,
     ROOM,
     SET,
+    STATES,
     SWITCH,
     THEN,
 )
@@ -144,9 +145,14 @@ def _does(tag: Tag) -> bool:
 
 def _clause(tags: Sequence[Tag]) -> Clause:
     tags = _verbal(tags)
-    return Clause(
-        wish_of(tags), named_part(tags), pronoun=any(tag.bits & PRONOUN and not tag.bits & ARTICLE for tag in tags)
-    )
+    return Clause(wish_of(tags), named_part(tags), pronoun=any(_leads_back(tags, place) for place in range(len(tags))))
+
+
+def _leads_back(tags: Sequence[Tag], place: int) -> bool:
+    """Whether it is "it"; what may be an article is that before a verb ("tu me l'ouvres")."""
+    tag, after = tags[place], tags[place + 1 : place + 2]
+    verbal = after and after[0].bits & ACTIONS and not after[0].bits & (NOUNS | STATES) and not after[0].names
+    return bool(tag.bits & PRONOUN) and (not tag.bits & ARTICLE or bool(verbal))
 
 
 def _verbal(tags: Sequence[Tag]) -> Sequence[Tag]:

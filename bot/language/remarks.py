@@ -11,6 +11,7 @@ from bot.language.concepts import (
     CLOSE,
     COPULA,
     EVERYWHERE,
+    EXCEPT,
     FILLER,
     FLOOR,
     FORBIDDING,
@@ -187,7 +188,7 @@ def _bid(said: int) -> bool:
 
 def _announced(tags: Sequence[Tag]) -> bool:
     """Whether a thing and how it should be is all that is said, as in a telegram: "fontana spenta", "kettle on"."""
-    around = SMALL | STATES | ACTIONS | NOUNS | PLACE | FLOOR | ROOM | ALL | PLURAL | EVERYWHERE
+    around = SMALL | STATES | ACTIONS | NOUNS | PLACE | FLOOR | ROOM | ALL | PLURAL | EVERYWHERE | EXCEPT
     states = [place for place, tag in enumerate(tags) if tag.bits & STATES and not tag.bits & ACTIONS]
     if len(states) != 1 or any(orders(tag) for tag in tags) or not all(tag.explained for tag in tags):
         return False
