@@ -128,7 +128,7 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
         said |= tag.bits & ~(ACTIONS | STATES | NOUNS) if small else tag.bits & ~recalled
     letting = said & SWITCH and said & LEAVE
     asking = WHICH | HOW_MUCH | CONDITIONAL | (0 if first else QUESTION)
-    if said & asking or told[0].bits & ASKING or (said & LEAVE and not letting):
+    if said & asking or (told[0].bits & ASKING and not told[0].bits & TELLING) or (said & LEAVE and not letting):
         return True
     named = [tag for tag in told if tag.names or tag.mask or tag.bits & _NAMING]
     # "Wohnzimmer Stehlmpe an" is half an order.
