@@ -9,6 +9,7 @@ from bot.language.concepts import (
     AND,
     ARTICLE,
     BOTH,
+    CLOSE,
     COPULA,
     DEGREES,
     EVERYWHERE,
@@ -16,7 +17,9 @@ from bot.language.concepts import (
     FLOOR,
     HALF,
     HERE,
+    LIGHT,
     NOUNS,
+    OPEN,
     PLACE,
     PLURAL,
     PREPOSITION,
@@ -68,6 +71,10 @@ def named_part(tags: Iterable[Tag]) -> Part:
     return Part(
         tuple(tag for tag in said if tag.names or tag.mask or tag.bits & (NOUNS | PLACE | FLOOR | ROOM)), bits & _TARGET
     )
+
+
+def opens_light(clause: Clause) -> bool:
+    return bool(clause.wish.actions & (OPEN | CLOSE) and clause.part.nouns & LIGHT)
 
 
 def _meant(tag: Tag) -> Tag:
@@ -177,7 +184,10 @@ def _merged(found: Sequence[Clause]) -> list[Clause]:
             made[-1] = replace(last, wish=one.wish)
         elif last.part.empty and last.wish and not one.wish:
             made[-1] = replace(one, wish=last.wish)
-        elif one.part.empty and (one.pronoun or not one.wish.actions):
+        elif one.wish and not last.wish and not one.part.tags and last.part.tags:
+            # "The kitchen lights, turn them all off": all of those.
+            made[-1] = replace(last, wish=one.wish)
+        elif not one.part.tags and (one.pronoun or (one.part.empty and not one.wish.actions)):
             made.append(replace(one, part=last.part))
         else:
             made.append(one)

@@ -262,6 +262,11 @@ class Commander:
         return ("set_position", value) if not mask & ~self._covers else None
 
 
+def narrows(one: Command, other: Command) -> bool:
+    """Whether it says which of the other's modules are meant: "the lamps in the hall to maximum, the ceiling one"."""
+    return (one.action, one.value) == (other.action, other.value) and set(one.modules) < set(other.modules)
+
+
 def _heating(part: Part) -> Part:
     either = HEATER | THERMOSTAT
     tags = tuple(tag._replace(bits=tag.bits | either) if tag.bits & either else tag for tag in part.tags)

@@ -4,23 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from bot.language.agreeing import MOST_CANDIDATES, Heard, agreed
 from bot.language.asking import Asker
-from bot.language.clauses import Clause, clauses
-from bot.language.commanding import Commander, Doubt
+from bot.language.clauses import Clause, clauses, opens_light
+from bot.language.commanding import Commander, Doubt, narrows
 from bot.language.concepts import (
     ACTIONS,
     AND,
     ARTICLE,
-    CLOSE,
     COPULA,
     COUNTED,
     FILLER,
     HOW_MUCH,
     LEVELS,
-    LIGHT,
     MEASURES,
     MODES,
     NOUNS,
-    OPEN,
     POLITE,
     PREPOSITION,
     QUESTION,
@@ -31,6 +28,7 @@ from bot.language.concepts import (
     SWITCH,
     WANT,
     WHICH,
+    WIDE,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
@@ -182,7 +180,7 @@ class Listener:
             said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]
         said = completed(said, self.finder)
         # A misspelled word may not be what names a room by half, nor a lamp that opens: "maak de pot open".
-        if guessed and any(self.finder.hinted(clause.part) or _opens_light(clause) for clause in said):
+        if guessed and any(self.finder.hinted(clause.part) or opens_light(clause) for clause in said):
             return NOTHING
         return self._commanded(said)
 
@@ -236,6 +234,7 @@ class Listener:
 
     def _commanded(self, said: Sequence[Clause]) -> Reading:
         commands: list[Command] = []
+        whole: set[Command] = set()
         for clause in said:
             if not clause.besides and (scene := self.commander.scene(clause.part, clause.wish)):
                 commands.append(scene)
@@ -257,7 +256,10 @@ class Listener:
                 case Doubt(wish, mask):
                     return Reading(ask=tuple(self._candidates(wish, mask)))
                 case _:
+                    commands = [one for one in commands if one in whole or not narrows(meant, one)]
                     commands.append(meant)
+                    if clause.part.bits & WIDE:
+                        whole.add(meant)
         return Reading(commands=tuple(dict.fromkeys(commands)))
 
     def _candidates(self, wish: Wish, mask: int) -> Iterator[Candidate]:
@@ -275,10 +277,6 @@ class Listener:
 
 def _aims(tag: Tag) -> bool:
     return bool(tag.names or tag.mask or tag.bits & NOUNS) and not tag.bits & (FILLER | POLITE | RELATIVE)
-
-
-def _opens_light(clause: Clause) -> bool:
-    return bool(clause.wish.actions & (OPEN | CLOSE) and clause.part.nouns & LIGHT)
 
 
 def listened(

@@ -30,7 +30,9 @@ class Finder(Locator):
         target = self._target(part, able, usual)
         if part.bits & BOTH and not part.bits & WIDE and target.mask.bit_count() > 2:
             return replace(target, sure=Sure.SEVERAL)
-        return target
+        # "The mirror lights in both bathrooms", of which one was found.
+        alone = target.placed and not target.mask & (target.mask - 1)
+        return NOWHERE if part.bits & BOTH and alone else target
 
     def _target(self, part: Part, able: int, usual: Sequence[int]) -> Target:
         places = self.places(part)
