@@ -147,6 +147,8 @@ class Asker:
             # The whole home's is what its meters say.
             meters = self._whole(home.kind("power") & home.kind("meter") or home.kind("meter"))
             return Question(kind, home.ids(meters)) if meters else None
+        if kind == "temperature" and parts and all(map(self._finder.outdoors, parts)) and (found := self._outdoors()):
+            return Question(kind, home.ids(found))
         used = home.kind("meter", "plug")
         able, usual = {
             "temperature": (self._thermal(), [self._thermal()]),
@@ -166,6 +168,12 @@ class Asker:
         used = sum(1 << one for one in self._home.numbers(meters) if not self._titled(one) & SOLAR)
         general = sum(1 << one for one in self._home.numbers(used) if self._titled(one) & GENERAL)
         return next((one for one in (used, general) if one.bit_count() == 1), used or meters)
+
+    def _outdoors(self) -> int:
+        """What measures how warm it is outside, where something is called so."""
+        called = tuple(word for spoken in self._home.lexicons for word in spoken.outdoors)
+        thermal = self._home.numbers(self._thermal())
+        return sum(1 << one for one in thermal if any(word.startswith(called) for word in self._home.names[one]))
 
     def _titled(self, number: int) -> int:
         meant = 0

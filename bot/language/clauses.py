@@ -9,6 +9,7 @@ from bot.language.concepts import (
     AND,
     ARTICLE,
     BOTH,
+    CLOSE,
     COPULA,
     DEGREES,
     EVERYWHERE,
@@ -16,13 +17,16 @@ from bot.language.concepts import (
     FLOOR,
     HALF,
     HERE,
+    LIGHT,
     NOUNS,
+    OPEN,
     PLACE,
     PLURAL,
     PREPOSITION,
     PRONOUN,
     ROOM,
     SET,
+    STATES,
     SWITCH,
     THEN,
 )
@@ -67,6 +71,10 @@ def named_part(tags: Iterable[Tag]) -> Part:
     return Part(
         tuple(tag for tag in said if tag.names or tag.mask or tag.bits & (NOUNS | PLACE | FLOOR | ROOM)), bits & _TARGET
     )
+
+
+def opens_light(clause: Clause) -> bool:
+    return bool(clause.wish.actions & (OPEN | CLOSE) and clause.part.nouns & LIGHT)
 
 
 def _meant(tag: Tag) -> Tag:
@@ -144,9 +152,14 @@ def _does(tag: Tag) -> bool:
 
 def _clause(tags: Sequence[Tag]) -> Clause:
     tags = _verbal(tags)
-    return Clause(
-        wish_of(tags), named_part(tags), pronoun=any(tag.bits & PRONOUN and not tag.bits & ARTICLE for tag in tags)
-    )
+    return Clause(wish_of(tags), named_part(tags), pronoun=any(_leads_back(tags, place) for place in range(len(tags))))
+
+
+def _leads_back(tags: Sequence[Tag], place: int) -> bool:
+    """Whether it is "it"; what may be an article is that before a verb ("tu me l'ouvres")."""
+    tag, after = tags[place], tags[place + 1 : place + 2]
+    verbal = after and after[0].bits & ACTIONS and not after[0].bits & (NOUNS | STATES) and not after[0].names
+    return bool(tag.bits & PRONOUN) and (not tag.bits & ARTICLE or bool(verbal))
 
 
 def _verbal(tags: Sequence[Tag]) -> Sequence[Tag]:
@@ -171,7 +184,10 @@ def _merged(found: Sequence[Clause]) -> list[Clause]:
             made[-1] = replace(last, wish=one.wish)
         elif last.part.empty and last.wish and not one.wish:
             made[-1] = replace(one, wish=last.wish)
-        elif one.part.empty and (one.pronoun or not one.wish.actions):
+        elif one.wish and not last.wish and not one.part.tags and last.part.tags:
+            # "The kitchen lights, turn them all off": all of those.
+            made[-1] = replace(last, wish=one.wish)
+        elif not one.part.tags and (one.pronoun or (one.part.empty and not one.wish.actions)):
             made.append(replace(one, part=last.part))
         else:
             made.append(one)

@@ -131,6 +131,12 @@ class Commander:
         """Everything this may be about."""
         return 0 if wish.contradicts or part.empty else self._target(wish, part).mask
 
+    def beside(self, before: Command, mask: int) -> int:
+        """Which of these are where something is done already: "close the kitchen blind, then switch the light off"."""
+        ambients = {self._home.modules[one].ambient for one in self._home.numbers(self._home.mask(before.modules))}
+        place = ambients.pop() if len(ambients) == 1 else None
+        return mask & self._home.inside(place) if place else 0
+
     def worded(self, wish: Wish, mask: int) -> Command | None:
         """The wish for these modules, in the words of the interface."""
         worded = self._worded(wish, mask)
@@ -254,6 +260,11 @@ class Commander:
         if not mask & ~self._lights:
             return "set_brightness", value
         return ("set_position", value) if not mask & ~self._covers else None
+
+
+def narrows(one: Command, other: Command) -> bool:
+    """Whether it says which of the other's modules are meant: "the lamps in the hall to maximum, the ceiling one"."""
+    return (one.action, one.value) == (other.action, other.value) and set(one.modules) < set(other.modules)
 
 
 def _heating(part: Part) -> Part:

@@ -30,7 +30,13 @@ NAMES: Final = (
     # The halves of what joins two: the German "sowohl ... als auch".
     *("either", "joins"),
     # What begins a reason: "because"; and who tells what somebody else said.
-    *("reason", "reported"),
+    *("reason", "reported", "hence", "soon", "purpose"),
+    # What politeness is made of: "it would be nice if you could".
+    *("kindness", "asking", "framing"),
+    # What a thing does by itself when it is let: the German "lass das Licht angehen".
+    *("becoming",),
+    # What names of sensors call the outdoors: "Außenfühler".
+    *("outdoors",),
     # In the names of meters: what is made and not used, and what counts everything.
     *("solar", "general"),
 )
@@ -55,9 +61,12 @@ HERE, EVERYWHERE, FLOOR, ROOM = (BITS[name] for name in ("here", "everywhere", "
 BY = BITS["by"]
 WANT, PUT, ANYTHING = BITS["want"], BITS["put"], BITS["anything"]
 EXTEND, RETRACT = BITS["extend"], BITS["retract"]
+KINDNESS, ASKING, FRAMING = (BITS[name] for name in ("kindness", "asking", "framing"))
+BECOMING, OUTDOORS = BITS["becoming"], BITS["outdoors"]
+FRAMES: Final = KINDNESS | ASKING | FRAMING
 SOLAR, GENERAL = BITS["solar"], BITS["general"]
 DOOR, AWNING = BITS["door"], BITS["awning"]
-EITHER, JOINS, REASON, REPORTED = (BITS[name] for name in ("either", "joins", "reason", "reported"))
+EITHER, JOINS, REASON, REPORTED, HENCE = (BITS[name] for name in ("either", "joins", "reason", "reported", "hence"))
 AND, THEN, PRONOUN, POLITE = (BITS[name] for name in ("and", "then", "pronoun", "polite"))
 SAME, UNDO, WAKE, FILLER = (BITS[name] for name in ("same", "undo", "wake", "filler"))
 ARTICLE, PREPOSITION, UNRELATED = (BITS[name] for name in ("article", "preposition", "unrelated"))
@@ -84,7 +93,9 @@ WIDE: Final = ALL | EVERYWHERE
 FORBIDDING: Final = bits(
     "negation", "past", "conditional", "future_time", "other_world", "telling", "leave", "unrelated"
 )
-TELLING, PAST = BITS["telling"], BITS["past"]
+TELLING, PAST, NEGATION = BITS["telling"], BITS["past"], BITS["negation"]
+SOON, PURPOSE = BITS["soon"], BITS["purpose"]
+CONDITIONAL, FUTURE = BITS["conditional"], BITS["future_time"]
 OTHER_WORLD, LEAVE = BITS["other_world"], BITS["leave"]
 # The usual name of a room, whether this home has that room or not. No list of its own: it comes from [rooms].
 PLACE: Final = 1 << len(NAMES)

@@ -8,15 +8,36 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.language.concepts import AND, ARTICLE, BITS, COPULA, FORBIDDING, NOUNS, PLACE, PREPOSITION, PRONOUN, ROOM
+from bot.language import frames
+from bot.language.concepts import (
+    AND,
+    ARTICLE,
+    BITS,
+    COPULA,
+    FORBIDDING,
+    FRAMES,
+    KINDNESS,
+    NOUNS,
+    OUTDOORS,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    ROOM,
+)
+from bot.language.frames import Frames
 from bot.language.misspellings import Misspellings
 from bot.language.numerals import fused
 from bot.language.typed import fold, spelled
 
 # A misspelled short number is no number: "acht" and "nacht", "six" and "sit".
 _SHORT_NUMBER = 5
+_SHORT_FRAME = 5
+# Words of a remark; who has no articles needs fewer.
+_SHORTEST_REMARK = 3
 _COMMENT = re.compile(r"^ *#.*$", re.MULTILINE)
 _CONCEPT = re.compile(r"^(\w+) = \[(.*?)\]", re.MULTILINE | re.DOTALL)
+# The reasons for words that are near their opposites are for those who read the file.
+_UNHEARD = re.compile(r"^\[near\]\n[^\[]*", re.MULTILINE)
 _ENTRY = re.compile(r'"([^"]*)"')
 _FOLDER = resources.files(__package__) / "lexicons"
 
@@ -26,8 +47,11 @@ class Lexicon:
     """``phrases`` maps what is said, word by word, to what it can stand for; ``starts`` the first word of longer
     phrases to the length of the longest. ``plainest`` words say nothing but a kind; ``words`` are all words of all
     phrases; ``accented`` mean something else without their accents: the Portuguese "liga à Ana". ``rooms`` and
-    ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room, ``enclitics``
-    the pronouns that lean on a verb."""
+    ``things`` map a usual name to the names that mean the same; ``roomy`` are the words for any room,
+    ``enclitics`` the pronouns that lean on a verb, ``leaning`` those of them that say "it", ``frames`` the ways to
+    ask that take several words, ``kind`` the words no other frame of politeness is without, ``brief`` whether a
+    state alone orders ("fontana spenta"), ``outdoors`` how things are called that are outside, ``remark`` how many
+    words a remark has at least, ``halves`` what the first half of a saying means, by the last word of it."""
 
     code: str
     phrases: Mapping[str, int]
@@ -46,8 +70,15 @@ class Lexicon:
     roomy: tuple[str, ...]
     accented: Mapping[str, int]
     enclitics: tuple[str, ...]
+    leaning: tuple[str, ...]
+    frames: Frames
     misspellings: Misspellings
     durations: Mapping[str, int]
+    kind: frozenset[str]
+    outdoors: tuple[str, ...]
+    remark: int
+    halves: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    brief: bool
 
     def duration(self, word: str) -> int | None:
         """The minutes of this unit of time, if it is one."""
@@ -86,7 +117,8 @@ def lexicon(code: str) -> Lexicon:
 
 @cache
 def _loaded(code: str) -> Lexicon:
-    told = read((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    text = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+    told = read(_UNHEARD.sub("", text, count=1))
     variants = told.get("spelling", {})
     cases = told.get("inflect", {})
     irregular = cases.pop("words", {})
@@ -96,7 +128,9 @@ def _loaded(code: str) -> Lexicon:
         phrases[name] = phrases.get(name, 0) | PLACE
     things = {name: group for group in _rooms(told.get("things", []), variants) for name in group}
     numbers, style = _numbers(told, variants)
-    said = [*phrases, *numbers, *things]
+    asking = frames.read(told.get("frames", {}), told.get("bound", {}))
+    framed = set(asking.words())
+    said = [*phrases, *numbers, *things, *framed]
     # A word that is a phrase by itself is kept once.
     alone = {phrase: phrase for phrase in said}
     words = frozenset(alone.setdefault(word, word) for phrase in said for word in phrase.split())
@@ -117,11 +151,18 @@ def _loaded(code: str) -> Lexicon:
         parts={_plain(part): _plain(whole) for part, whole in compounds.get("parts", {}).items()},
         variants=variants,
         accented={text: BITS[concept] for concept, texts in told.get("accented", {}).items() for text in texts},
+        leaning=tuple(told.get("enclitics", {}).get("leaning", ())) or ("\0",),
         enclitics=tuple(told.get("enclitics", {}).get("endings", ())),
         roomy=tuple(word for word, meant in phrases.items() if meant & ROOM and not meant & NOUNS and word.isalpha()),
         durations={_plain(word): minutes for word, minutes in told.get("durations", {}).items()},
+        brief=told.get("brief", False),
+        kind=frozenset(word for word, meant in phrases.items() if meant & KINDNESS),
+        frames=asking,
+        outdoors=tuple(word for word, meant in phrases.items() if meant & OUTDOORS),
+        remark=int(told.get("remarks", {}).get("shortest", _SHORTEST_REMARK)),
+        halves=_halves(told.get("halves", {})),
         misspellings=Misspellings(
-            alone[word] for word in _meant(phrases) | {word for word in numbers if len(word) > _SHORT_NUMBER}
+            alone[word] for word in _meant(phrases) | framed | {word for word in numbers if len(word) > _SHORT_NUMBER}
         ),
     )
 
@@ -149,6 +190,10 @@ def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str])
                 continue
             if text.isalpha():
                 phrases[text] = phrases.get(text, 0) | bit
+            if not variants and _wordy(text):
+                way = fold(text)
+                bare[way] = bare.get(way, 0) | bit
+                continue
             for way in written(text, variants):
                 bare[way] = bare.get(way, 0) | bit
     for way, meant in bare.items():
@@ -157,8 +202,14 @@ def _phrases(concepts: Mapping[str, Iterable[str]], variants: Mapping[str, str])
 
 
 def _meant(phrases: Mapping[str, int]) -> set[str]:
-    """The words somebody may have misspelled. What only forbids forbids as well when it is not understood."""
-    return {word for phrase, meant in phrases.items() if meant & ~FORBIDDING for word in phrase.split()}
+    """The words somebody may have misspelled. What only forbids forbids as well when it is not understood, and short
+    words of politeness are near to too much."""
+    return {
+        word
+        for phrase, meant in phrases.items()
+        if meant & ~FORBIDDING and (meant & ~(FORBIDDING | FRAMES) or len(phrase) > _SHORT_FRAME)
+        for word in phrase.split()
+    }
 
 
 def _plainest(concepts: Mapping[str, Sequence[str]]) -> frozenset[str]:
@@ -181,7 +232,7 @@ def written(text: str, variants: Mapping[str, str]) -> set[str]:
 
 def _wordy(text: str) -> bool:
     """Whether it is words with a space between and nothing else, as nearly every entry of a lexicon is."""
-    return text.replace(" ", "").isalpha() and text.islower() and "  " not in text
+    return text.replace(" ", "").isalpha() and "  " not in text
 
 
 def _plain(text: str) -> str:
@@ -208,6 +259,17 @@ def _numbers(told: Mapping[str, Any], variants: Mapping[str, str]) -> tuple[dict
     numbers = {way: float(value) for text, value in told["numbers"].items() for way in written(text, variants)}
     units = {way: float(value) for text, value in rules.get("units", {}).items() for way in written(text, variants)}
     return fused(style, numbers | units) | numbers, style
+
+
+def _halves(told: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """By the last word what the words before it may be that say one thing with it."""
+    found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+    for meant, texts in told.items():
+        bits = sum(BITS[name] for name in meant.split())
+        for text in texts:
+            first, _, last = text.partition(" ... ")
+            found[_plain(last)] = (*found.get(_plain(last), ()), (spelled(first), bits))
+    return found
 
 
 def _starts(phrases: Iterable[str]) -> dict[str, int]:

@@ -4,23 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from bot.language.agreeing import MOST_CANDIDATES, Heard, agreed
 from bot.language.asking import Asker
-from bot.language.clauses import Clause, clauses
-from bot.language.commanding import Commander, Doubt
+from bot.language.clauses import Clause, clauses, opens_light
+from bot.language.commanding import Commander, Doubt, narrows
 from bot.language.concepts import (
     ACTIONS,
     AND,
     ARTICLE,
-    CLOSE,
     COPULA,
     COUNTED,
     FILLER,
     HOW_MUCH,
     LEVELS,
-    LIGHT,
     MEASURES,
     MODES,
     NOUNS,
-    OPEN,
     POLITE,
     PREPOSITION,
     QUESTION,
@@ -31,6 +28,7 @@ from bot.language.concepts import (
     SWITCH,
     WANT,
     WHICH,
+    WIDE,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
@@ -52,21 +50,19 @@ from bot.language.mood import (
     orders,
     recalls,
     refuses,
+    requests,
     shining,
     tells,
     units,
 )
 from bot.language.phrasing import completed
 from bot.language.reasons import orders_apart
-from bot.language.remarks import greeted, led, remarked, wished
+from bot.language.remarks import called, greeted, led, remarked, wished
 from bot.language.tagging import tagged
 from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
 from bot.language.typed import Sentence, Typed, sentence
 from bot.language.wishes import Wish
-
-_MOST_WAYS = 12
-
 
 # What no order to play a scene says: "do the holiday scene".
 _ASKING = WHICH | HOW_MUCH | COPULA | MEASURES | STATES
@@ -94,8 +90,9 @@ class Listener:
 
     def apart(self) -> Iterator[Reading]:
         """What is ordered beside a reason that nobody need understand."""
-        if not self._asked:
-            for words in orders_apart(self._typed.words, self._spoken, self._home):
+        for words in orders_apart(self._typed.words, self._spoken, self._home):
+            # "It's dark, could you switch the lamp on?" asks for it.
+            if not self._asked or self.tags(words[:3], whole=True)[0].bits & POLITE:
                 heard = self.heard(mended(words, self._spoken, self._home))
                 yield NOTHING if heard.refused else heard.reading
 
@@ -124,7 +121,7 @@ class Listener:
         return bool(meant.ask) and not any(one.command for one in meant.ask or ())
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
-        tags = greeted(tags, self._home.kind("scene"))
+        tags = greeted(called(tags, self._home.kind("scene")), self._home.kind("scene"))
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)
@@ -135,8 +132,10 @@ class Listener:
         if misses_place(tags) or (guessed and misplaced(tags, self._home.around)) or self._calls_somebody(tags):
             return NOTHING
         # "May I have the light on?" orders it.
-        ordering = not self._asked or (bits & WANT and bits & POLITE and not bits & (QUESTION | WHICH | HOW_MUCH))
-        tags = list(lofty(remarked(wished(led(tags))) if ordering else tags))
+        ordering = not self._asked or (
+            bool(bits & POLITE and (bits & WANT or requests(tags))) and not bits & (QUESTION | WHICH | HOW_MUCH)
+        )
+        tags = list(lofty(remarked(wished(led(tags), brief=self._spoken.brief)) if ordering else tags))
         said = clauses(tags)
         asking_for = any(tag.bits & _ASKING and not tag.mask for tag in tags)
         if ordering and len(said) == 1 and not asking_for:
@@ -181,7 +180,7 @@ class Listener:
             said = [one for one in said if one.wish or not self.commander.scene(one.part, Wish(bits=RUN))]
         said = completed(said, self.finder)
         # A misspelled word may not be what names a room by half, nor a lamp that opens: "maak de pot open".
-        if guessed and any(self.finder.hinted(clause.part) or _opens_light(clause) for clause in said):
+        if guessed and any(self.finder.hinted(clause.part) or opens_light(clause) for clause in said):
             return NOTHING
         return self._commanded(said)
 
@@ -235,6 +234,7 @@ class Listener:
 
     def _commanded(self, said: Sequence[Clause]) -> Reading:
         commands: list[Command] = []
+        whole: set[Command] = set()
         for clause in said:
             if not clause.besides and (scene := self.commander.scene(clause.part, clause.wish)):
                 commands.append(scene)
@@ -251,10 +251,15 @@ class Listener:
             match meant:
                 case None:
                     return NOTHING
+                case Doubt(wish, mask) if commands and (there := self.commander.beside(commands[-1], mask)):
+                    commands += filter(None, [self.commander.worded(wish, there)])
                 case Doubt(wish, mask):
                     return Reading(ask=tuple(self._candidates(wish, mask)))
                 case _:
+                    commands = [one for one in commands if one in whole or not narrows(meant, one)]
                     commands.append(meant)
+                    if clause.part.bits & WIDE:
+                        whole.add(meant)
         return Reading(commands=tuple(dict.fromkeys(commands)))
 
     def _candidates(self, wish: Wish, mask: int) -> Iterator[Candidate]:
@@ -272,10 +277,6 @@ class Listener:
 
 def _aims(tag: Tag) -> bool:
     return bool(tag.names or tag.mask or tag.bits & NOUNS) and not tag.bits & (FILLER | POLITE | RELATIVE)
-
-
-def _opens_light(clause: Clause) -> bool:
-    return bool(clause.wish.actions & (OPEN | CLOSE) and clause.part.nouns & LIGHT)
 
 
 def listened(

@@ -110,8 +110,10 @@ def _leant(word: str, spoken: Lexicon) -> tuple[str, ...]:
     """The verb alone where pronouns lean on it: the Spanish "actívame"."""
     for ending in spoken.enclitics:
         verb = word.removesuffix(ending)
-        if len(verb) < len(word) and spoken.phrases.get(verb, 0) & _VERBS:
-            return (verb,)
+        # The Italian "accenderla" is "accendere" with a letter less.
+        for whole in (verb, f"{verb}e") if len(verb) < len(word) else ():
+            if spoken.phrases.get(whole, 0) & _VERBS:
+                return (whole,)
     return ()
 
 

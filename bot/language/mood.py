@@ -1,6 +1,7 @@
 """Whether a sentence asks, orders, tells or forbids, as far as its words show."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from bot.language.concepts import (
     ACTIONS,
@@ -8,6 +9,7 @@ from bot.language.concepts import (
     AND,
     ARTICLE,
     BATTERY,
+    BECOMING,
     CONSUMPTION,
     COPULA,
     COUNTED,
@@ -16,6 +18,7 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
+    FUTURE,
     HOW_MUCH,
     LEAVE,
     LEVELS,
@@ -35,6 +38,7 @@ from bot.language.concepts import (
     RUN,
     SET,
     SMALL,
+    SOON,
     STATES,
     SWITCH,
     TELLING,
@@ -67,9 +71,12 @@ def forbids(tag: Tag, said: int) -> bool:
     """A word that is for once not about the home now, unless it is something else as well."""
     if tag.bits & LEAVE:
         # "Lass das Licht an" leaves it on; "lass den Rollladen runter" lets it down, "keep it at 21" sets it.
-        lets = tag.bits & SWITCH and said & (UP | DOWN)
+        lets = tag.bits & SWITCH and said & (UP | DOWN | BECOMING)
         sets = said & (COUNTED | LEVELS) and (tag.bits & SET or said & (PERCENT | DEGREES))
         return not (lets or sets)
+    if tag.bits & FUTURE and tag.bits & COPULA:
+        # "Ich will, dass die Fenster geschlossen werden".
+        return not said & WANT
     if tag.bits & UNRELATED and said & BATTERY:
         # "Is the battery of the sensor empty?"
         return False
@@ -80,7 +87,7 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & TELLING and (measuring or (said & (QUESTION | WHICH) and said & CONSUMPTION)):
         # "How much power do we use?"
         return False
-    return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL)
+    return bool(tag.bits & FORBIDDING) and not tag.bits & ~(FORBIDDING | SMALL | SOON)
 
 
 def shining(tags: Sequence[Tag]) -> list[Tag]:
@@ -189,6 +196,11 @@ def ordered(tags: Sequence[Tag]) -> bool:
             return True
         named |= bool((tag.names and not tag.bits & (FILLER | POLITE)) or tag.mask or tag.bits & (NOUNS | STATES))
     return False
+
+
+def requests(tags: Sequence[Tag]) -> bool:
+    """Whether a verb follows what asks for it: "could you switch ..."."""
+    return any(tag.bits & POLITE and not tag.bits & ~(SMALL | WANT) and orders(after) for tag, after in pairwise(tags))
 
 
 def delays(tags: Sequence[Tag]) -> bool:

@@ -105,6 +105,10 @@ def _only_levels(wish: Wish) -> bool:
     return bool(wish.values or wish.bits & LEVELS) and not wish.actions and not wish.bits & (RUN | SET | SWITCH)
 
 
+def _verb(wish: Wish) -> bool:
+    return bool(wish.bits & (SET | SWITCH) and wish.actions)
+
+
 def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     """Every clause with a wish: its own, that of the one before, or that of the first one after."""
     made: list[Clause] = []
@@ -113,7 +117,9 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
             level = next((later.wish for later in clauses[place + 1 :] if later.wish), clause.wish)
             made.append(replace(clause, wish=level) if _only_puts(clause.wish) and _only_levels(level) else clause)
             continue
-        after = (later.wish for later in clauses[place + 1 :] if later.wish)
+        # "We want to have a sauna, put the stove on": a verb of its own is not completed by another one.
+        own = clause.wish.bits & (SET | SWITCH)
+        after = (later.wish for later in clauses[place + 1 :] if later.wish and not (own and _verb(later.wish)))
         before = made[-1].wish if made and made[-1].wish else None
         made.append(replace(clause, wish=before or next(after, clause.wish)))
     return made

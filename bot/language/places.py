@@ -28,6 +28,10 @@ class Locator:
         places = self.where(part)
         return not part.nouns and all(tag in places for tag in part.tags)
 
+    def outdoors(self, part: Part) -> bool:
+        """Whether it says the outdoors and nothing else."""
+        return bool(part.tags) and all(tag.word in self._spoken.outdoors for tag in part.tags)
+
     def halved(self, tags: Sequence[Tag]) -> bool:
         """Whether these words are the name in a room's name, without the word for the room: "Marta"."""
         said = {name for tag in tags for name in tag.names}

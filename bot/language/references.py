@@ -52,7 +52,8 @@ def referred(text: str) -> Referred | None:
             return None
         else:
             words.append(chunk)
-    return Referred(tuple(numbers), " ".join(words))
+    # "#17?" looks, and "0 #1?" asks.
+    return None if words and text.rstrip().endswith("?") else Referred(tuple(numbers), " ".join(words))
 
 
 def pressed(words: str) -> Action | None:

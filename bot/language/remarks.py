@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from bot.language.concepts import (
     ACTIONS,
+    ALL,
     AND,
     ARTICLE,
     BRIGHTNESS,
     CLOSE,
     COPULA,
+    EVERYWHERE,
+    EXCEPT,
     FILLER,
     FLOOR,
     FORBIDDING,
@@ -20,6 +23,7 @@ from bot.language.concepts import (
     ON,
     OPEN,
     PLACE,
+    PLURAL,
     POLITE,
     PREPOSITION,
     QUESTION,
@@ -45,19 +49,24 @@ from bot.language.concepts import (
 from bot.language.mood import orders, tells
 from bot.language.tags import Tag
 
+_CALLING = FILLER | POLITE | WAKE | EVERYWHERE
 _STATED = ON | OFF | OPEN | CLOSE
 _BECOMING = ((STATE_ON, ON), (STATE_OFF, OFF), (STATE_OPEN, OPEN), (STATE_CLOSED, CLOSE))
 
 
 def led(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "In the study, switch on the lamp": the comma parts nothing."""
+    """ "In the study, switch on the lamp": the comma parts nothing. "Good morning, house! ..." is a greeting."""
     end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
-    around = PREPOSITION | ARTICLE | PLACE | FLOOR | ROOM
-    if not 0 < end < len(tags) - 1 or not tags[0].bits & PREPOSITION or not orders(tags[end + 1]):
+    around = PREPOSITION | ARTICLE | PLACE | FLOOR | ROOM | HERE | _CALLING
+    order = next((tag for tag in tags[end + 1 :] if not tag.bits & (FILLER | POLITE | WAKE) or orders(tag)), None)
+    if end < 1 or order is None or not orders(order):
         return tags
-    if any(tag.bits & ~around and not tag.bits & PREPOSITION for tag in tags[:end]):
+    if any(tag.bits & ~around and not tag.bits & (PREPOSITION | ARTICLE) for tag in tags[:end]):
         return tags
-    return [*tags[:end], *tags[end + 1 :]]
+    if not any(tag.names or tag.mask or tag.bits & (PLACE | FLOOR) for tag in tags[:end]):
+        aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in tags[end + 1 :])
+        return tags[end + 1 :] if aims else tags
+    return [*tags[:end], *tags[end + 1 :]] if tags[0].bits & PREPOSITION else tags
 
 
 def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
@@ -68,6 +77,9 @@ def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
         return tags[:last]
     end = next((place for place, tag in enumerate(tags) if tag.bits & (AND | THEN) and not tag.bits & COPULA), 0)
     remark, order = tags[:end], tags[end:]
+    if _explains(remark) and _only_orders(order):
+        # "The courier is outside, open the gate" is about the gate wherever it stands.
+        return order[1:]
     if _feels(remark) and (_only_orders(order) or _only_acts(order)):
         # In one clause with the order its place narrows; in one of its own it would be another target.
         order = order[1:]
@@ -77,7 +89,9 @@ def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
             else [tag for tag in remark if not tag.bits & ~(HERE | PLACE | FLOOR)]
         )
         return [*around, *order]
-    telling = any(tells(tag) for tag in remark) and not any(tag.bits & (QUESTION | WHICH | HOW_MUCH) for tag in tags)
+    asking = QUESTION | WHICH | HOW_MUCH
+    # "There is somebody at the gate" tells, and "c'è" alone may ask.
+    telling = any(tells(tag) for tag in remark) and not any(tag.bits & asking and not tag.bits & COPULA for tag in tags)
     if not telling or any(tells(tag) for tag in order):
         return tags
     if not any(orders(tag) for tag in order):
@@ -104,6 +118,12 @@ def _feels(remark: Sequence[Tag]) -> bool:
     )
 
 
+def _explains(remark: Sequence[Tag]) -> bool:
+    """Whether it is a reason known as such, and beside it no more than a place."""
+    known = any(tag.bits & FILLER and " " in tag.word for tag in remark)
+    return known and not any(tag.bits & ~(SMALL | HERE | PLACE | FLOOR | WAKE) for tag in remark)
+
+
 def _only_orders(tags: Sequence[Tag]) -> bool:
     return (
         any(tag.bits & (ACTIONS | SWITCH | SET) for tag in tags)
@@ -119,12 +139,40 @@ def _only_acts(tags: Sequence[Tag]) -> bool:
     )
 
 
-def wished(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """ "I want the light to be on": what should be so is ordered."""
+def called(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
+    """ "Good morning house, open the shutter": the home is greeted, not all of it ordered about."""
+    place = next((place for place, tag in enumerate(tags) if _homely(tag)), len(tags))
+    before, after = tags[:place], tags[place + 1 :]
+    if not all(_idles(tag, scenes) for tag in before) or any(tag.bits & PREPOSITION for tag in before):
+        return tags
+    if not after or not (after[0].word == "," or orders(after[0]) or after[0].bits & (POLITE | FILLER)):
+        return tags
+    if after[0].word != "," and not any(tag.bits & ~ARTICLE for tag in before):
+        return tags
+    aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in after) and any(orders(tag) for tag in after)
+    return (
+        [*(tag for tag in before if tag.word != ","), *(after[1:] if after[0].word == "," else after)] if aims else tags
+    )
+
+
+def _homely(tag: Tag) -> bool:
+    return bool(tag.bits & EVERYWHERE) and not (tag.names or tag.mask or tag.bits & (ALL | PREPOSITION))
+
+
+def _idles(tag: Tag, scenes: int) -> bool:
+    # "Good morning" may be the name of a scene too.
+    greeting = tag.mask and not tag.mask & ~scenes
+    return bool(greeting) or (
+        not tag.names and not tag.mask and (tag.word == "," or bool(tag.bits & (FILLER | POLITE | WAKE | ARTICLE)))
+    )
+
+
+def wished(tags: Sequence[Tag], *, brief: bool = False) -> Sequence[Tag]:
+    """ "I want the light to be on": what should be so is ordered; where a language is ``brief``, without a verb."""
     said = 0
     for tag in tags:
         said |= tag.bits
-    if said & (QUESTION | WHICH | HOW_MUCH) or not (said & WANT or _bid(said)):
+    if said & (QUESTION | WHICH | HOW_MUCH) or not (said & WANT or _bid(said) or (brief and _announced(tags))):
         return tags
     if said & STATE_OFF and not said & OFF:
         # "I want light" is more than its words, and less beside "off".
@@ -136,6 +184,20 @@ def _bid(said: int) -> bool:
     """Whether a state alone is what should be: "le volet de la cuisine ouvert, s'il te plaît"."""
     doing = COPULA | TELLING | SET | SWITCH | RUN | MEASURES | ACTIONS & ~_STATED
     return bool(said & POLITE and said & STATES) and not said & doing
+
+
+def _announced(tags: Sequence[Tag]) -> bool:
+    """Whether a thing and how it should be is all that is said, as in a telegram: "fontana spenta", "kettle on"."""
+    around = SMALL | STATES | ACTIONS | NOUNS | PLACE | FLOOR | ROOM | ALL | PLURAL | EVERYWHERE | EXCEPT
+    states = [place for place, tag in enumerate(tags) if tag.bits & STATES and not tag.bits & ACTIONS]
+    if len(states) != 1 or any(orders(tag) for tag in tags) or not all(tag.explained for tag in tags):
+        return False
+    plain = not any(
+        tag.bits & (COPULA | TELLING) or (tag.bits & ~around and not tag.bits & SMALL and not tag.names) for tag in tags
+    )
+    aims = any(tag.names or tag.mask or tag.bits & (NOUNS | ALL) for tag in tags[: states[0]])
+    # Who says which one it is ("the lamp that is on") says more.
+    return plain and aims and not any(tag.value is not None for tag in tags)
 
 
 def _wanted(tag: Tag) -> Tag:

@@ -7,6 +7,7 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
+    FRAMES,
     MEASURES,
     NOUNS,
     PLACE,
@@ -26,7 +27,7 @@ _NAMING = NOUNS | PLACE | PLURAL
 _SWITCHING = ACTIONS | STATES | SWITCH | SET | WIDE
 # What changes nothing within a longer name: "movie night", "mum's lamp".
 _YIELDING = FORBIDDING & ~bits("negation", "conditional")
-_HARMLESS = _NAMING | SMALL | ROOM | FLOOR | MEASURES | _YIELDING
+_HARMLESS = _NAMING | SMALL | ROOM | FLOOR | MEASURES | FRAMES | _YIELDING
 
 
 def reserved(text: str, languages: Sequence[str]) -> bool:
@@ -51,7 +52,7 @@ def core(text: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def _says(words: Sequence[str], said: str, spoken: Lexicon) -> bool:
-    if said in spoken.numbers or spoken.phrases.get(said, 0) & ~(_NAMING | FILLER):
+    if said in spoken.numbers or spoken.phrases.get(said, 0) & ~(_NAMING | FILLER | FRAMES):
         return True
     known = [spoken.phrases.get(word, 0) or (~0 if word in spoken.numbers or word.isdecimal() else 0) for word in words]
     return all(known) and (any(each & ~_HARMLESS for each in known) or all(map(spoken.small, words)))

@@ -12,16 +12,21 @@ from bot.language.concepts import (
     FILLER,
     FLOOR,
     FORBIDDING,
+    FRAMES,
     GENERAL,
+    HENCE,
     JOINS,
     MEASURES,
     MODES,
     NOUNS,
     OTHER_WORLD,
+    OUTDOORS,
     PERCENT,
     PLACE,
     PLURAL,
+    POLITE,
     PREPOSITION,
+    PURPOSE,
     REASON,
     RELATIVE,
     REPORTED,
@@ -34,6 +39,7 @@ from bot.language.concepts import (
     SWITCH,
     bits,
 )
+from bot.language.courtesies import courteous
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
 from bot.language.numbering import counted, numbered, repeated
@@ -61,7 +67,7 @@ _DECIDING = (
 
 _SHORT_ROOM = 4
 # What these say is heard before a sentence is tagged, while it is, or in names alone.
-_BESIDES = EITHER | JOINS | REASON | REPORTED | SOLAR | GENERAL
+_BESIDES = EITHER | JOINS | REASON | HENCE | OUTDOORS | PURPOSE | REPORTED | SOLAR | GENERAL | FRAMES
 
 
 _IN_NAMES = NOUNS | MEASURES | ROOM | FLOOR | PLACE
@@ -75,7 +81,7 @@ def tagged(
     within = home.everything if within is None else within
     tags: list[Tag] = []
     place = 0
-    words = _joined(repeated(_shortened(words, spoken, home), home), spoken)
+    words = _joined(repeated(_shortened(courteous(words, spoken), spoken, home), home), spoken)
     while place < len(words):
         found, length = _tag(words, place, spoken, home, within if whole else 0)
         tags += found
@@ -164,7 +170,9 @@ def _tag(
 ) -> tuple[Sequence[Tag], int]:
     first = words[place]
     if first.bits and first.value is None:
-        return [Tag(first.word, first.bits)], 1
+        return (
+            _asked(words, place, 1, first.bits, spoken) if first.bits & POLITE else ([Tag(first.word, first.bits)], 1)
+        )
     number = spoken.numbers.get(first.word)
     if number is not None and place + 1 < len(words) and _unit(words[place + 1].word, spoken):
         # The Polish "pięć" is five and no stove ("piec").
@@ -175,7 +183,10 @@ def _tag(
         text = f"{first.exact} {words[place + 1].exact}"
         if meant := spoken.accented.get(text):
             return [Tag(text, meant)], 2
-    for length in range(min(max(named, phrased), len(words) - place), 0, -1):
+    framed, asking = spoken.frames.found(words, place)
+    for length in range(min(max(named, phrased, framed), len(words) - place), 0, -1):
+        if length == framed:
+            return _asked(words, place, length, asking, spoken)
         text = " ".join([one.word for one in words[place : place + length]])
         if length <= named and (mask := home.whole.get(text, 0)) & within and not _goes_on(words, place + length, home):
             return [_whole(text, mask, spoken, home)], length
@@ -189,6 +200,18 @@ def _tag(
     if first.value is not None:
         return [Tag(first.word, first.bits, home.forms.get(first.word, ()), first.value)], 1
     return [_single(first, spoken, home)], 1
+
+
+def _asked(words: Sequence[Typed], place: int, length: int, asking: int, spoken: Lexicon) -> tuple[Sequence[Tag], int]:
+    """A way to ask, with the verb behind it that would ask for nothing alone: "ti sarei grato se la spegnessi"."""
+    end = place + length
+    tags = [Tag(" ".join([one.word for one in words[place:end]]), asking)]
+    verb = spoken.frames.verb(words, end) if asking & POLITE else -1
+    between = [spoken.phrases.get(one.word, 0) for one in words[end:verb]]
+    if verb < 0 or not all(meant & SMALL for meant in between):
+        return tags, length
+    tags += [Tag(one.word, meant & SMALL) for one, meant in zip(words[end:verb], between, strict=False)]
+    return [*tags, Tag(words[verb].word, spoken.frames.bound[words[verb].word])], verb + 1 - place
 
 
 def _unit(word: str, spoken: Lexicon) -> bool:

@@ -30,7 +30,9 @@ class Finder(Locator):
         target = self._target(part, able, usual)
         if part.bits & BOTH and not part.bits & WIDE and target.mask.bit_count() > 2:
             return replace(target, sure=Sure.SEVERAL)
-        return target
+        # "The mirror lights in both bathrooms", of which one was found.
+        alone = target.placed and not target.mask & (target.mask - 1)
+        return NOWHERE if part.bits & BOTH and alone else target
 
     def _target(self, part: Part, able: int, usual: Sequence[int]) -> Target:
         places = self.places(part)
@@ -200,6 +202,9 @@ class Finder(Locator):
         if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not level:
             titled = self._titled(part, mask, places)
             mask = titled if titled and not self._outnumbered(part, titled) else mask
+        if kinds and not part.many and not part.nouns & ~BITS["plug"] and mask & (mask - 1):
+            # One socket, where behind each stands something else.
+            return Target(Sure.SEVERAL, mask, placed=True)
         # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
         rooms = part.bits & WIDE or any(tag.bits & ROOM and not tag.names for tag in part.tags)
         clear = bool(rooms) or len(self._ambients(mask)) == 1 or any(place.level for place in places)

@@ -78,7 +78,7 @@ class Wish:
 
 def wish_of(tags: Sequence[Tag]) -> Wish:
     strong = weak = weaker = bits = 0
-    early = apart = half = False
+    early = apart = half = by = False
     values: list[float] = []
     for place, tag in enumerate(tags):
         bits |= _counting(tags, place)
@@ -89,21 +89,22 @@ def wish_of(tags: Sequence[Tag]) -> Wish:
             values.append(tag.value)
             # "By 20 %" and "20 % brighter" are differences, which no command knows.
             early |= not tag.word[:1].isdecimal() and not any(aimed(one) for one in tags[:place])
-            apart |= place > 0 and bool(tags[place - 1].bits & BY)
+            by |= place > 0 and bool(tags[place - 1].bits & BY)
             bits |= tag.bits & (PERCENT | DEGREES)
         elif tag.bits & (PERCENT | DEGREES) and values:
             bits |= tag.bits & (PERCENT | DEGREES)
         apart |= bool(tag.bits & RELATIVE and values) and _compares(tags, place)
         if not tag.bits & ACTIONS or _overruled(tag, tags):
             continue
-        if _heads(tags, place):
-            bits |= HEADING
+        bits |= HEADING if _heads(tags, place) else 0
         if not tag.bits & (PREPOSITION | ARTICLE):
             strong |= tag.bits & ACTIONS
         elif second_half(tags, place):
             weak = tag.bits & ACTIONS
         elif may_lead(tags, place):
             weaker = tag.bits & ACTIONS
+    # "Abre la persiana un cuarenta por ciento" is how far.
+    apart |= by and not (strong & (OPEN | CLOSE) and not strong & (UP | DOWN) and bits & PERCENT)
     if strong == TOGGLE and (weak | weaker) & (ON | OFF):
         # "Flip it on" says which.
         strong = weak or weaker
@@ -113,6 +114,8 @@ def wish_of(tags: Sequence[Tag]) -> Wish:
     if values and not half:
         # A half before the number is none of it: a mistyped "metta a 20" says "metà".
         bits &= ~HALF
+    # "Auf der Terrasse an": what says what to do stands elsewhere.
+    bits &= ~HEADING if strong or weak else ~0
     return Wish(strong or weak or weaker, *_measured(values, bits), early=early, apart=apart)
 
 

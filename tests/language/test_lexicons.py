@@ -17,7 +17,7 @@ from bot.language.typed import spelled
 
 FOLDER = Path(bot.language.__file__).parent / "lexicons"
 # Concepts a language may do without: what small words do to awnings, and to numbers.
-OPTIONAL = {"extend", "retract", "by", "leave", "unrelated", "want", "put"}
+OPTIONAL = {"extend", "retract", "by", "leave", "unrelated", "want", "put", "becoming", "outdoors", "soon", "hence"}
 
 
 @cache

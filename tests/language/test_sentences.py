@@ -3,7 +3,7 @@ switch."""
 
 import pytest
 
-from tests.language.sentences.scoring import BLIND, UNSEEN, Scores, examples, languages, scores
+from tests.language.sentences.scoring import BLIND, HEARD, UNSEEN, Scores, examples, languages, scores
 
 # Percent: understood, understood with a letter wrong, wrong action, wrong action with a letter wrong, terse chat.
 _LATIN = (98.5, 95.0, 0.2, 0.5, 97.0)
@@ -13,17 +13,29 @@ _GOALS = dict.fromkeys(("en", "fr", "it"), _LATIN) | dict.fromkeys(
 _GOALS["pl"] = (93.0, 88.0, 0.5, 1.0, 96.0)
 # What is reached with the sentences of others where that is less: French remarks before an order are not followed.
 _REACHED = _GOALS | {"fr": (96.0, 95.0, 0.2, 0.5, 97.0)}
-# What was reached at first sight with sentences nothing was mended against: percent understood, and with a letter
-# wrong. Only that it gets no worse is asked here; to mend a lexicon because of one of them would make them worthless.
-_FIRST_SIGHT = {
-    "de": (91.1, 90.5),
-    "en": (95.9, 94.7),
-    "es": (87.2, 87.0),
-    "fr": (93.6, 92.7),
-    "it": (93.6, 93.6),
-    "nl": (91.4, 92.7),
-    "pl": (97.8, 95.4),
-    "pt": (91.3, 89.8),
+# Of the sentences that were heard: understood, and with a letter wrong. The goals are higher for English, French,
+# Italian and Portuguese; what is missing are remarks that tell what it is about by halves.
+_HEARD = {
+    "de": (97.7, 95.9),
+    "en": (94.2, 92.8),
+    "es": (97.0, 92.6),
+    "fr": (97.8, 96.6),
+    "it": (97.8, 96.3),
+    "nl": (98.5, 95.7),
+    "pl": (97.0, 94.2),
+    "pt": (94.8, 92.5),
+}
+# Sentences nothing was mended against but what moved the wrong thing: understood, with a letter wrong, and terse. Only
+# that it gets no worse is asked here; to mend a lexicon because of one of them would make them worthless.
+_UNSEEN = {
+    "de": (63.3, 68.0, 100.0),
+    "en": (73.3, 75.0, 100.0),
+    "es": (78.3, 75.6, 93.3),
+    "fr": (70.0, 74.6, 100.0),
+    "it": (75.0, 75.3, 86.6),
+    "nl": (73.3, 74.3, 100.0),
+    "pl": (78.3, 77.3, 93.3),
+    "pt": (73.3, 74.6, 100.0),
 }
 
 
@@ -78,13 +90,26 @@ def test_sentences_of_others_are_understood(unseen: tuple[str, Scores]) -> None:
     assert not found.chat.missed
 
 
-@pytest.mark.parametrize("code", languages(UNSEEN))
-def test_sentences_nothing_was_mended_against_are_understood_as_at_first_sight(code: str) -> None:
-    found = scores(code, folder=UNSEEN)
-    understood, misspelled = _FIRST_SIGHT[code]
+@pytest.mark.parametrize("code", languages(HEARD))
+def test_sentences_that_were_heard_stay_understood(code: str) -> None:
+    found = scores(code, folder=HEARD)
+    understood, misspelled = _HEARD[code]
     assert found.clean.understood >= understood, found.clean.missed
     assert found.typos.understood >= misspelled, found.typos.missed
     assert not found.terse.missed
     assert not found.clean.wrong
+    assert not found.typos.wrong
+    assert not found.chat.missed
+
+
+@pytest.mark.parametrize("code", languages(UNSEEN))
+def test_sentences_nothing_was_mended_against_are_understood_no_worse_and_move_nothing_wrong(code: str) -> None:
+    found = scores(code, folder=UNSEEN)
+    understood, misspelled, terse = _UNSEEN[code]
+    assert found.clean.understood >= understood, found.clean.missed
+    assert found.typos.understood >= misspelled, found.typos.missed
+    assert found.terse.understood >= terse, found.terse.missed
+    assert not found.clean.wrong
+    assert not found.terse.wrong
     assert not found.typos.wrong
     assert not found.chat.missed

@@ -18,6 +18,8 @@ from tests.language.sentences.homes import Module, ambients, home
 FOLDER = Path(__file__).parent
 BLIND = FOLDER / "blind"
 """Sentences by people who had not looked at the engine, its lexicons or the other sentences."""
+HEARD = FOLDER / "heard"
+"""Sentences written in the same way, many with a remark before or behind the order; mended against since."""
 UNSEEN = FOLDER / "unseen"
 """Sentences nothing was mended against: how well those of tomorrow are understood."""
 SEED = 5

@@ -1,0 +1,72 @@
+"""What stands behind a name says which of it is meant: it never reaches beyond it."""
+
+import pytest
+
+from bot.language.indexing import index
+from bot.language.understanding import understand
+from tests.language.sentences.homes import home
+from tests.language.sentences.scoring import expanded
+
+
+def reached(code: str, text: str) -> list[tuple[str, frozenset[str]]]:
+    reading = understand(text, index(home(code), [code]), [code])
+    return [(one.action, frozenset(one.modules)) for one in reading.commands]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "die Lampen in der Küche, mach sie alle aus"),
+        ("en", "the kitchen lights, turn them all off"),
+        ("es", "las luces de la cocina, apágalas todas"),
+        ("fr", "les lumières de la cuisine, éteins-les toutes"),
+        ("it", "le luci della cucina, spegnile tutte"),
+        ("nl", "de lampen in de keuken, doe ze allemaal uit"),
+        ("pl", "światła w kuchni, zgaś je wszystkie"),
+        ("pt", "as luzes da cozinha, apaga-as todas"),
+    ],
+)
+def test_all_of_them_are_those_just_named(code: str, text: str) -> None:
+    assert reached(code, text) == [("off", frozenset(expanded(["kitchen/light"])))]
+
+
+def test_everything_named_by_itself_is_everything() -> None:
+    (first, _), (second, everything) = reached("en", "close the shutters and turn everything off")
+    assert (first, second) == ("close", "off")
+    assert everything > set(expanded(["light"]))
+    assert reached("en", "close the kitchen shutter and then open them all")[1] == (
+        "open",
+        frozenset({"kitchen.automation.shutter"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "turn the lamp in the hall up to max, the ceiling one"),
+        ("pl", "daj lampę w przedpokoju, tę sufitową, na maksa"),
+    ],
+)
+def test_what_follows_says_which_one(code: str, text: str) -> None:
+    assert reached(code, text) == [("set_brightness", frozenset({"hall.light.ceiling"}))]
+
+
+def test_a_list_behind_everything_takes_nothing_from_it() -> None:
+    (_, everything), *_ = reached("it", "stacca tutto quanto in sala cinema, luci e apparecchi")
+    assert everything == set(expanded(["cinema/light", "cinema/plug"]))
+
+
+def test_both_is_never_one() -> None:
+    assert reached("nl", "doe de spiegellampen in beide badkamers uit") == []
+    assert reached("en", "turn both the tv and the stereo off") != []
+
+
+def test_one_socket_among_several_is_asked_about() -> None:
+    """Behind one of them stands a treadmill."""
+    reading = understand("turn on the socket in the gym", index(home("en"), ["en"]), ["en"])
+    assert not reading.commands
+    assert [one.name for one in reading.ask or ()] == ["Treadmill, Gym", "Plug, Gym"]
+
+
+def test_a_plug_in_a_room_is_no_verb() -> None:
+    assert reached("en", "switch the plug in the corridor on") == [("on", frozenset({"corridor.plug.plug"}))]
