@@ -202,9 +202,6 @@ class Finder(Locator):
         if kinds and not self._several(part) and len(self._ambients(mask)) == 1 and not level:
             titled = self._titled(part, mask, places)
             mask = titled if titled and not self._outnumbered(part, titled) else mask
-        if kinds and not part.many and not part.nouns & ~BITS["plug"] and mask & (mask - 1):
-            # One socket, where behind each stands something else.
-            return Target(Sure.SEVERAL, mask, placed=True)
         # A plural is of lamps, not of rooms: "the bedroom lights" where there are three bedrooms are asked about.
         rooms = part.bits & WIDE or any(tag.bits & ROOM and not tag.names for tag in part.tags)
         clear = bool(rooms) or len(self._ambients(mask)) == 1 or any(place.level for place in places)

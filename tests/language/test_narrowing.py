@@ -61,12 +61,5 @@ def test_both_is_never_one() -> None:
     assert reached("en", "turn both the tv and the stereo off") != []
 
 
-def test_one_socket_among_several_is_asked_about() -> None:
-    """Behind one of them stands a treadmill."""
-    reading = understand("turn on the socket in the gym", index(home("en"), ["en"]), ["en"])
-    assert not reading.commands
-    assert [one.name for one in reading.ask or ()] == ["Treadmill, Gym", "Plug, Gym"]
-
-
 def test_a_plug_in_a_room_is_no_verb() -> None:
     assert reached("en", "switch the plug in the corridor on") == [("on", frozenset({"corridor.plug.plug"}))]
