@@ -123,6 +123,8 @@ async def test_a_group_that_cannot_be_reached_now_hears_of_it_later(shared: Fami
 
 
 async def test_a_guest_with_a_pass_costs_telegram_one_question_in_five_minutes(shared: Family, leo: Person) -> None:
+    # Who has just come in is looked at beside the conversation.
+    await shared.settles()
     asked = len(shared.telegram.calls_of("getChatMember"))
     for wish in ("on", "off", "on"):
         await shared.says(f"/plugs tv {wish}", who=leo, chat=shared.group)
