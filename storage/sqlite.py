@@ -19,7 +19,7 @@ from threading import Lock, Thread
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from storage.errors import StoreUnavailable
@@ -98,11 +98,9 @@ class Jotter:
                 self._connection = self._engine.connect()
             with self._connection.begin():
                 return jotting(self._connection)
-        except OperationalError as error:
+        except DBAPIError as error:
             if isinstance(error.orig, sqlite3.OperationalError) and error.orig.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                 raise Occupied from error
-            raise plainly(error) from error
-        except DBAPIError as error:
             plain = plainly(error)
             raise plain from plain.__cause__
         finally:

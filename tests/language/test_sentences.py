@@ -1,6 +1,8 @@
 """The sentences families type, in every language: understood, survived with a letter wrong, and never a wrong
 switch."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.language.sentences.scoring import BLIND, HEARD, UNSEEN, Scores, examples, languages, scores
@@ -90,22 +92,18 @@ def test_sentences_of_others_are_understood(unseen: tuple[str, Scores]) -> None:
     assert not found.chat.missed
 
 
-@pytest.mark.parametrize("code", languages(HEARD))
-def test_sentences_that_were_heard_stay_understood(code: str) -> None:
-    found = scores(code, folder=HEARD)
-    understood, misspelled = _HEARD[code]
-    assert found.clean.understood >= understood, found.clean.missed
-    assert found.typos.understood >= misspelled, found.typos.missed
-    assert not found.terse.missed
-    assert not found.clean.wrong
-    assert not found.typos.wrong
-    assert not found.chat.missed
-
-
-@pytest.mark.parametrize("code", languages(UNSEEN))
-def test_sentences_nothing_was_mended_against_are_understood_no_worse_and_move_nothing_wrong(code: str) -> None:
-    found = scores(code, folder=UNSEEN)
-    understood, misspelled, terse = _UNSEEN[code]
+@pytest.mark.parametrize(
+    ("code", "folder", "reached"),
+    [
+        *((code, HEARD, (*_HEARD[code], 100.0)) for code in languages(HEARD)),
+        *((code, UNSEEN, _UNSEEN[code]) for code in languages(UNSEEN)),
+    ],
+)
+def test_what_was_reached_is_kept_and_nothing_wrong_is_moved(
+    code: str, folder: Path, reached: tuple[float, float, float]
+) -> None:
+    found = scores(code, folder=folder)
+    understood, misspelled, terse = reached
     assert found.clean.understood >= understood, found.clean.missed
     assert found.typos.understood >= misspelled, found.typos.missed
     assert found.terse.understood >= terse, found.terse.missed

@@ -29,7 +29,7 @@ def letter(tmp_path: Path) -> Path:
     return path
 
 
-async def blocked(store: Store) -> tuple[asyncio.Future[bool], threading.Event]:
+async def blocked(store: Store | Sqlite) -> tuple[asyncio.Future[bool], threading.Event]:
     """The writer at work on something that ends when the event is set: what comes now is one group."""
     started, may_go_on = threading.Event(), threading.Event()
 
@@ -209,14 +209,7 @@ async def test_few_rows_are_written_where_they_are_asked_for(sqlite: Sqlite) -> 
 
 
 async def test_what_is_jotted_while_the_writer_writes_waits_its_turn(sqlite: Sqlite) -> None:
-    started, may_go_on = threading.Event(), threading.Event()
-
-    def wait(_: Session) -> bool:
-        started.set()
-        return may_go_on.wait(10)
-
-    blocking = asyncio.ensure_future(sqlite.write(wait))
-    await asyncio.to_thread(started.wait, 10)
+    blocking, may_go_on = await blocked(sqlite)
     first = asyncio.ensure_future(sqlite.jot(where))
     await asyncio.sleep(0)
     second = asyncio.ensure_future(sqlite.jot(put("second")))
