@@ -50,13 +50,17 @@ class Clause:
 
 def clauses(tags: Sequence[Tag]) -> list[Clause]:
     """The clauses of a sentence, with what one leaves unsaid taken from its neighbour."""
-    kept, besides = _excepted(tags)
-    found = [_clause(part) for group in _groups(kept) for part in _apart(group)]
-    merged = _merged([one for one in found if one.wish or not one.part.empty or one.pronoun])
+    kept, besides, further = _excepted(tags)
+    merged = _merged_clauses(kept)
     if besides:
         exceptions = tuple(_clause(group).part for group in _groups(besides))
         merged = [replace(one, besides=exceptions) for one in merged]
-    return merged
+    return [*merged, *_merged_clauses(further)]
+
+
+def _merged_clauses(tags: Sequence[Tag]) -> list[Clause]:
+    found = [_clause(part) for group in _groups(tags) for part in _apart(group)]
+    return _merged([one for one in found if one.wish or not one.part.empty or one.pronoun])
 
 
 def named_part(tags: Iterable[Tag]) -> Part:
@@ -136,14 +140,34 @@ def _acts(tags: Sequence[Tag], place: int) -> bool:
     return may_lead(tags, place) and any(tag.names and not tag.bits & NOUNS for tag in tags[:place])
 
 
-def _excepted(tags: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
-    """What is said to be left alone, apart; a verb at the end belongs to the sentence nevertheless."""
+def _excepted(tags: Sequence[Tag]) -> tuple[Sequence[Tag], Sequence[Tag], Sequence[Tag]]:
+    """What is said to be left alone, apart, and what is ordered behind it; a verb at the end belongs to the sentence
+    nevertheless."""
     place = next((place for place, tag in enumerate(tags) if tag.bits & EXCEPT), None)
     if place is None:
-        return list(tags), []
-    after = tags[place + 1 :]
-    doing = [tag for tag in after if _does(tag)]
-    return [*tags[:place], *doing], [tag for tag in after if not _does(tag)]
+        return tags, (), ()
+    before, after = tags[:place], tags[place + 1 :]
+    whole = next((one for one, tag in enumerate(after) if tag.bits & ALL), 0)
+    if whole and not any(aimed(tag) for tag in before):
+        # Said the other way round: "bis auf die Leselampe alle Lichter aus".
+        order = next((one for one, tag in enumerate(after) if tag.word == "," or _does(tag)), whole)
+        ahead = min(order, whole)
+        return [*before, *after[ahead:]], after[:ahead], ()
+    end = next((one for one in range(len(after)) if _orders_on(after, one)), len(after))
+    rest = after[end:]
+    if not any(aimed(tag) for tag in rest):
+        # "All the lights but the reading lamp, you can turn them off".
+        before, rest = [*before, *rest], ()
+    doing = [tag for tag in after[:end] if _does(tag)]
+    return [*before[:place], *doing, *before[place:]], [tag for tag in after[:end] if not _does(tag)], rest
+
+
+def _orders_on(tags: Sequence[Tag], place: int) -> bool:
+    """Whether an order of its own begins here: ", you can turn them off", "and close the shutters"."""
+    if not tags[place].bits & (AND | THEN):
+        return False
+    verb = next((tag for tag in tags[place + 1 :] if _does(tag) or aimed(tag)), None)
+    return verb is not None and _does(verb)
 
 
 def _does(tag: Tag) -> bool:

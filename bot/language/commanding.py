@@ -118,7 +118,8 @@ class Commander:
             if self._finder.where(other) and not self._finder.where(part) and len(other.tags) > 1:
                 return None
             excluded = self._finder.target(other, self._home.everything)
-            if excluded.sure is Sure.NOTHING:
+            # "The living room's lights but the reading lamp", and that stands elsewhere: another was meant.
+            if excluded.sure is Sure.NOTHING or (excluded.named and not excluded.mask & mask):
                 return None
             mask &= ~excluded.mask
         if not mask or not self._worded(wish, mask):

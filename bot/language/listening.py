@@ -57,7 +57,7 @@ from bot.language.mood import (
 )
 from bot.language.phrasing import completed
 from bot.language.reasons import orders_apart
-from bot.language.remarks import called, greeted, led, remarked, wished
+from bot.language.remarks import called, greeted, halted, led, remarked, wished
 from bot.language.tagging import tagged
 from bot.language.tags import Tag, genitives
 from bot.language.targets import Finder
@@ -121,7 +121,7 @@ class Listener:
         return bool(meant.ask) and not any(one.command for one in meant.ask or ())
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
-        tags = greeted(called(tags, self._home.kind("scene")), self._home.kind("scene"))
+        tags = halted(greeted(called(tags, self._home.kind("scene")), self._home.kind("scene")))
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)

@@ -38,6 +38,7 @@ from bot.language.concepts import (
     STATE_ON,
     STATE_OPEN,
     STATES,
+    STOP,
     SWITCH,
     TELLING,
     TEMPERATURE,
@@ -101,6 +102,15 @@ def remarked(tags: Sequence[Tag]) -> Sequence[Tag]:
         return order[1:]
     idle = COPULA | STATES | ACTIONS | MEASURES | RELATIVE
     return [*(tag for tag in remark if not tag.bits & idle), *order]
+
+
+def halted(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """ "Hold it, stop the gate": who calls out to stop says behind the comma what."""
+    end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
+    calling, order = tags[:end], tags[end + 1 :]
+    stopping = any(tag.bits & STOP for tag in calling) and any(tag.bits & STOP for tag in order)
+    plain = all(tag.bits & (STOP | FILLER) and not tag.names for tag in calling)
+    return order if stopping and plain else tags
 
 
 def _around(tag: Tag) -> bool:

@@ -130,7 +130,7 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
     asking = WHICH | HOW_MUCH | CONDITIONAL | (0 if first else QUESTION)
     if said & asking or (told[0].bits & ASKING and not told[0].bits & TELLING) or (said & LEAVE and not letting):
         return True
-    named = [tag for tag in told if tag.names or tag.mask or tag.bits & _NAMING]
+    named = [tag for tag in told if (tag.names or tag.mask or tag.bits & _NAMING) and not _festive(tag, home)]
     # "Wohnzimmer Stehlmpe an" is half an order.
     acting = any(_acts(tag) for tag in told) or bool(told[-1].bits & (ACTIONS | STATES) and not told[-1].mask)
     # "Remind me of it, ..." tells nothing.
@@ -151,6 +151,14 @@ def _says_more(told: Sequence[Tag], home: HomeIndex, *, first: bool, inside: boo
     if said & PAST and not told[0].bits & (TELLING | PRONOUN):
         return True
     return bool(said & FUTURE and not said & (TELLING | SOON))
+
+
+def _festive(tag: Tag, home: HomeIndex) -> bool:
+    """Whether it is a word of a scene's name alone, which says nothing of what is there: "friends" for dinner."""
+    mask = 0
+    for name in tag.names:
+        mask |= home.own.get(name, 0)
+    return bool(mask) and not tag.mask and not tag.bits & _NAMING and not mask & ~home.kind("scene")
 
 
 def _speaks(tag: Tag) -> bool:

@@ -56,6 +56,64 @@ def test_a_list_behind_everything_takes_nothing_from_it() -> None:
     assert everything == set(expanded(["cinema/light", "cinema/plug"]))
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "alle Lichter außer der Küche aus und mach das Einfahrtstor zu"),
+        ("en", "turn off all lights except the kitchen and close the gate"),
+        ("en", "turn off all lights except the kitchen, close the gate"),
+        ("es", "apaga todas las luces menos la cocina y cierra el portón"),
+        ("fr", "éteins toutes les lumières sauf la cuisine et ferme le portail"),
+        ("it", "spegni tutte le luci tranne la cucina e chiudi il cancello"),
+        ("nl", "doe alle lampen uit behalve de keuken en doe de inrijpoort dicht"),
+        ("pl", "zgaś wszystkie światła oprócz kuchni i zamknij bramę wjazdową"),
+        ("pt", "apaga todas as luzes menos a cozinha e fecha o portão"),
+    ],
+)
+def test_an_order_behind_an_exception_is_no_part_of_it(code: str, text: str) -> None:
+    lights = set(expanded(["light"])) - set(expanded(["kitchen/light"]))
+    assert reached(code, text) == [("off", frozenset(lights)), ("close", frozenset({"driveway.automation.gate"}))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "bis auf die Leselampe alle Lichter im Wohnzimmer aus"),
+        ("en", "except for the reading lamp turn off all the living room lights"),
+        ("en", "all the living room lights except the reading lamp, you can turn them off"),
+        ("fr", "sauf la liseuse, éteins toutes les lumières du salon"),
+        ("nl", "behalve de leeslamp alle lampen in de woonkamer uit"),
+    ],
+)
+def test_what_is_excepted_stays_wherever_it_is_said(code: str, text: str) -> None:
+    lights = set(expanded(["living/light"])) - {"living.light.reading"}
+    assert reached(code, text) == [("off", frozenset(lights))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "éteins toutes les lumières du salon sauf la lampe de lecture",
+        "sauf la lampe de lecture, éteins toutes les lumières du salon",
+    ],
+)
+def test_an_exception_that_stands_elsewhere_is_another_one(text: str) -> None:
+    assert reached("fr", text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "halt, stopp das Einfahrtstor"),
+        ("en", "hold it, stop the gate"),
+        ("es", "alto, para el portón"),
+        ("it", "alt, ferma il cancello!"),
+    ],
+)
+def test_a_call_to_stop_is_about_what_follows(code: str, text: str) -> None:
+    assert reached(code, text) == [("stop", frozenset({"driveway.automation.gate"}))]
+
+
 def test_both_is_never_one() -> None:
     assert reached("nl", "doe de spiegellampen in beide badkamers uit") == []
     assert reached("en", "turn both the tv and the stereo off") != []
