@@ -55,6 +55,7 @@ from bot.language.mood import (
     tells,
     units,
 )
+from bot.language.needless import needless
 from bot.language.phrasing import completed
 from bot.language.reasons import orders_apart
 from bot.language.remarks import called, greeted, halted, led, remarked, wished
@@ -122,6 +123,7 @@ class Listener:
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
         tags = halted(greeted(called(tags, self._home.kind("scene")), self._home.kind("scene")))
+        tags = tags if self._asked else needless(tags)
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.language.concepts import (
     ACTIONS,
     ARTICLE,
+    COPULA,
     DEGREES,
     DOOR,
     DOWN,
@@ -26,6 +27,7 @@ from bot.language.concepts import (
     WAKE,
     WANT,
     WARMER,
+    WHICH,
 )
 from bot.language.homeindex import HomeIndex
 from bot.language.lexicon import Lexicon
@@ -51,7 +53,7 @@ def orders_apart(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> It
                 yield order
         if (length := _phrase(words, place, spoken, REASON)) and _heads(before, spoken, home):
             after = words[place + length :]
-            if explains(after, spoken, home):
+            if explains(after, spoken, home) and not _tells_which(words[place:], spoken, home):
                 yield before
         served = _phrase(words, place, spoken, PURPOSE) and serves(words[place + 1 :], spoken, home)
         if served and _heads(before, spoken, home):
@@ -71,6 +73,13 @@ def _heads(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
     """Whether a verb heads these words and something it is about follows."""
     tags = tagged(words, spoken, home, whole=True)
     return _orders(tags) and _aims(tags)
+
+
+def _tells_which(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """ "Apaga as luzes que estão quentes na cozinha": the "que" that is a reason elsewhere says which and where."""
+    tags = tagged(words[1:], spoken, home, whole=True)
+    related = spoken.phrases.get(words[0].word, 0) & WHICH and bool(tags) and tags[0].bits & COPULA
+    return bool(related) and any(tag.names or tag.mask or tag.bits & (PLACE | FLOOR) for tag in tags)
 
 
 def _orders(tags: Sequence[Tag]) -> bool:

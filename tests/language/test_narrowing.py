@@ -121,3 +121,43 @@ def test_both_is_never_one() -> None:
 
 def test_a_plug_in_a_room_is_no_verb() -> None:
     assert reached("en", "switch the plug in the corridor on") == [("on", frozenset({"corridor.plug.plug"}))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "mach alle Lichter in der Küche aus, die noch brennen"),
+        ("en", "turn off the lights which are on in the kitchen"),
+        ("en", "turn off the lights that are still on in the kitchen"),
+        ("es", "apaga las luces que estén encendidas en la cocina"),
+        ("fr", "éteins les lumières qui sont allumées dans la cuisine"),
+        ("it", "spegni le luci che sono accese in cucina"),
+        ("nl", "doe de lampen in de keuken uit die nog aan zijn"),
+        ("pl", "zgaś w kuchni wszystkie światła, które się świecą"),
+        ("pt", "apaga as luzes que estão acesas na cozinha"),
+    ],
+)
+def test_what_is_on_is_put_out_where_it_is_and_nowhere_else(code: str, text: str) -> None:
+    assert reached(code, text) == [("off", frozenset(expanded(["kitchen/light"])))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "mach alle Fenster zu, die offen sind"),
+        ("en", "close the windows that are open"),
+        ("en", "close all open windows"),
+        ("es", "cierra las ventanas que estén abiertas"),
+        ("it", "chiudi le finestre che sono aperte"),
+        ("nl", "doe de ramen dicht die open staan"),
+        ("pl", "zamknij okna, które są otwarte"),
+        ("pt", "fecha as janelas que estiverem abertas"),
+    ],
+)
+def test_what_is_open_is_closed(code: str, text: str) -> None:
+    assert [action for action, _ in reached(code, text)] == ["close"]
+
+
+@pytest.mark.parametrize("text", ["apaga as luzes que estão quentes na cozinha", "apaga as luzes que são da cozinha"])
+def test_a_clause_that_says_where_never_reaches_the_whole_home(text: str) -> None:
+    assert all(modules <= set(expanded(["kitchen/light"])) for _, modules in reached("pt", text))
