@@ -122,8 +122,9 @@ class Listener:
         return bool(meant.ask) and not any(one.command for one in meant.ask or ())
 
     def _meant(self, tags: Sequence[Tag], *, guessed: bool) -> Reading:
-        tags = halted(greeted(called(tags, self._home.kind("scene")), self._home.kind("scene")))
-        tags = tags if self._asked else needless(tags)
+        scenes = self._home.kind("scene")
+        tags = greeted(called(tags, scenes, asked=self._asked), scenes)
+        tags = tags if self._asked else needless(halted(tags))
         bits = 0
         for tag in tags:
             bits |= tag.bits | (COUNTED if tag.value is not None else 0)
@@ -189,9 +190,9 @@ class Listener:
     def _calls_somebody(self, tags: Sequence[Tag]) -> bool:
         """ "Marta, apaga la lámpara del aseo" is said to Marta, though one room is hers."""
         end = next((place for place, tag in enumerate(tags) if tag.word == ","), 0)
-        if not 0 < end < len(tags) - 1 or not orders(tags[end + 1]) or any(tag.bits for tag in tags[:end]):
+        if not 0 < end < len(tags) - 1 or any(tag.bits for tag in tags[:end]):
             return False
-        return self.finder.halved(tags[:end])
+        return (self._asked or orders(tags[end + 1])) and self.finder.halved(tags[:end])
 
     @staticmethod
     def _states(tags: Sequence[Tag], bits: int, said: Sequence[Clause]) -> bool:

@@ -149,8 +149,8 @@ def _only_acts(tags: Sequence[Tag]) -> bool:
     )
 
 
-def called(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
-    """ "Good morning house, open the shutter": the home is greeted, not all of it ordered about."""
+def called(tags: Sequence[Tag], scenes: int, *, asked: bool) -> Sequence[Tag]:
+    """ "Good morning house, open the shutter": the home is greeted, not all of it ordered or asked about."""
     place = next((place for place, tag in enumerate(tags) if _homely(tag)), len(tags))
     before, after = tags[:place], tags[place + 1 :]
     if not all(_idles(tag, scenes) for tag in before) or any(tag.bits & PREPOSITION for tag in before):
@@ -159,7 +159,8 @@ def called(tags: Sequence[Tag], scenes: int) -> Sequence[Tag]:
         return tags
     if after[0].word != "," and not any(tag.bits & ~ARTICLE for tag in before):
         return tags
-    aims = any(tag.names or tag.mask or tag.bits & NOUNS for tag in after) and any(orders(tag) for tag in after)
+    wanting = asked or any(orders(tag) for tag in after)
+    aims = wanting and any(tag.names or tag.mask or tag.bits & NOUNS for tag in after)
     return (
         [*(tag for tag in before if tag.word != ","), *(after[1:] if after[0].word == "," else after)] if aims else tags
     )

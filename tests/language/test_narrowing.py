@@ -161,3 +161,23 @@ def test_what_is_open_is_closed(code: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["apaga as luzes que estão quentes na cozinha", "apaga as luzes que são da cozinha"])
 def test_a_clause_that_says_where_never_reaches_the_whole_home(text: str) -> None:
     assert all(modules <= set(expanded(["kitchen/light"])) for _, modules in reached("pt", text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "hallo Haus, ist das Garagentor zu?"),
+        ("en", "hey house, is the garage door closed?"),
+        ("es", "oye casa, está cerrada la puerta del garaje?"),
+        ("fr", "salut la maison, la porte du garage est fermée ?"),
+        ("nl", "hoi huis, is de garagedeur dicht?"),
+    ],
+)
+def test_who_greets_the_house_does_not_ask_about_all_of_it(code: str, text: str) -> None:
+    question = understand(text, index(home(code), [code]), [code]).question
+    assert question is not None
+    assert question.modules == ("garage.automation.garage_door",)
+
+
+def test_who_is_called_by_name_is_asked_himself() -> None:
+    assert not understand("Ana, has recogido tu habitación?", index(home("es"), ["es"]), ["es"])
