@@ -24,6 +24,7 @@ from bot.language.concepts import (
     LEVELS,
     LIGHT,
     MEASURES,
+    NEGATION,
     NOUNS,
     ON,
     PAST,
@@ -77,6 +78,9 @@ def forbids(tag: Tag, said: int) -> bool:
     if tag.bits & FUTURE and tag.bits & COPULA:
         # "Ich will, dass die Fenster geschlossen werden".
         return not said & WANT
+    if tag.bits & NEGATION and tag.bits & COPULA:
+        # "Isn't the oven on?" asks; "make sure the oven isn't on" wants it off, and is left to be said so.
+        return bool(said & (WANT | SET))
     if tag.bits & UNRELATED and said & BATTERY:
         # "Is the battery of the sensor empty?"
         return False

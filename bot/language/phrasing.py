@@ -120,6 +120,8 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
         # "We want to have a sauna, put the stove on": a verb of its own is not completed by another one.
         own = clause.wish.bits & (SET | SWITCH)
         after = (later.wish for later in clauses[place + 1 :] if later.wish and not (own and _verb(later.wish)))
-        before = made[-1].wish if made and made[-1].wish else None
+        # Nor does "deja la del pasillo" say to do there what was done before; "la porta del garage" is no verb.
+        verbal = own and not any(tag.bits & (SET | SWITCH) for tag in clause.part.tags)
+        before = made[-1].wish if made and made[-1].wish and not verbal else None
         made.append(replace(clause, wish=before or next(after, clause.wish)))
     return made

@@ -13,8 +13,10 @@ from bot.language.concepts import (
     FLOOR,
     HENCE,
     HERE,
+    NEGATION,
     NOUNS,
     PLACE,
+    PLURAL,
     POLITE,
     PRONOUN,
     PURPOSE,
@@ -23,6 +25,7 @@ from bot.language.concepts import (
     SET,
     SWITCH,
     TEMPERATURE,
+    UNRELATED,
     UP,
     WAKE,
     WANT,
@@ -53,7 +56,7 @@ def orders_apart(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> It
                 yield order
         if (length := _phrase(words, place, spoken, REASON)) and _heads(before, spoken, home):
             after = words[place + length :]
-            if explains(after, spoken, home) and not _tells_which(words[place:], spoken, home):
+            if explains(after, spoken, home) and not _tells_which(before, words[place:], spoken, home):
                 yield before
         served = _phrase(words, place, spoken, PURPOSE) and serves(words[place + 1 :], spoken, home)
         if served and _heads(before, spoken, home):
@@ -75,11 +78,15 @@ def _heads(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
     return _orders(tags) and _aims(tags)
 
 
-def _tells_which(words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
-    """ "Apaga as luzes que estão quentes na cozinha": the "que" that is a reason elsewhere says which and where."""
+def _tells_which(before: Sequence[Typed], words: Sequence[Typed], spoken: Lexicon, home: HomeIndex) -> bool:
+    """ "Apaga as luzes que estão quentes na cozinha", "spegni le luci che non servono": the "que" that is a reason
+    elsewhere says which and where."""
     tags = tagged(words[1:], spoken, home, whole=True)
-    related = spoken.phrases.get(words[0].word, 0) & WHICH and bool(tags) and tags[0].bits & COPULA
-    return bool(related) and any(tag.names or tag.mask or tag.bits & (PLACE | FLOOR) for tag in tags)
+    if not tags or not spoken.phrases.get(words[0].word, 0) & (WHICH | FILLER):
+        return False
+    placed = any(tag.names or tag.mask or tag.bits & (PLACE | FLOOR) for tag in tags)
+    several = bool(tagged(before, spoken, home, whole=True)[-1].bits & PLURAL)
+    return bool(tags[0].bits & COPULA and placed) or (several and bool(tags[0].bits & (NEGATION | UNRELATED)))
 
 
 def _orders(tags: Sequence[Tag]) -> bool:

@@ -181,3 +181,36 @@ def test_who_greets_the_house_does_not_ask_about_all_of_it(code: str, text: str)
 
 def test_who_is_called_by_name_is_asked_himself() -> None:
     assert not understand("Ana, has recogido tu habitación?", index(home("es"), ["es"]), ["es"])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "mach eine der Lampen in der Küche aus"),
+        ("en", "turn off one of the lights in the kitchen"),
+        ("es", "apaga una de las luces de la cocina"),
+        ("fr", "éteins une des lumières de la cuisine"),
+        ("it", "spegni una delle luci della cucina"),
+        ("nl", "doe een van de lampen in de keuken uit"),
+        ("pl", "zgaś jedną z lamp w kuchni"),
+        ("pt", "apaga uma das luzes da cozinha"),
+        ("en", "make sure the oven isn't on"),
+        ("en", "make sure the lights aren't on in the kitchen"),
+        ("es", "apaga la luz de la cocina y deja la del pasillo"),
+        ("it", "spegni la luce in cucina e lascia quella in corridoio"),
+        ("es", "apaga las luces que no se usan"),
+        ("it", "spegni le luci che non servono"),
+        ("pt", "apaga as luzes que ninguém usa"),
+    ],
+)
+def test_what_is_left_open_or_left_alone_is_not_done(code: str, text: str) -> None:
+    assert reached(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("fr", "ouvre le portail et la porte du garage"), ("it", "apri il cancello e la porta del garage")],
+)
+def test_a_door_is_no_verb(code: str, text: str) -> None:
+    gates = [("open", frozenset({"driveway.automation.gate"})), ("open", frozenset({"garage.automation.garage_door"}))]
+    assert reached(code, text) == gates

@@ -21,7 +21,7 @@ BLIND = FOLDER / "blind"
 HEARD = FOLDER / "heard"
 """Sentences written in the same way, many with a remark before or behind the order; mended against since."""
 UNSEEN = FOLDER / "unseen"
-"""Sentences nothing was mended against: how well those of tomorrow are understood."""
+"""Sentences no lexicon was mended against: how well those of tomorrow are understood."""
 SEED = 5
 _SHORTEST = 4
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
