@@ -51,7 +51,8 @@ class Lexicon:
     ``enclitics`` the pronouns that lean on a verb, ``leaning`` those of them that say "it", ``frames`` the ways to
     ask that take several words, ``kind`` the words no other frame of politeness is without, ``brief`` whether a
     state alone orders ("fontana spenta"), ``outdoors`` how things are called that are outside, ``remark`` how many
-    words a remark has at least, ``halves`` what the first half of a saying means, by the last word of it."""
+    words a remark has at least, ``many`` how verbs of several end where the same word leads to a reason and to what
+    says which (the Spanish "que"), ``halves`` what the first half of a saying means, by the last word of it."""
 
     code: str
     phrases: Mapping[str, int]
@@ -77,6 +78,7 @@ class Lexicon:
     kind: frozenset[str]
     outdoors: tuple[str, ...]
     remark: int
+    many: tuple[str, ...]
     halves: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     brief: bool
 
@@ -160,6 +162,7 @@ def _loaded(code: str) -> Lexicon:
         frames=asking,
         outdoors=tuple(word for word, meant in phrases.items() if meant & OUTDOORS),
         remark=int(told.get("remarks", {}).get("shortest", _SHORTEST_REMARK)),
+        many=tuple(told.get("remarks", {}).get("many", ())) or ("\0",),
         halves=_halves(told.get("halves", {})),
         misspellings=Misspellings(
             alone[word] for word in _meant(phrases) | framed | {word for word in numbers if len(word) > _SHORT_NUMBER}

@@ -68,7 +68,9 @@ def _clauses(tags: Sequence[Tag], head: int, place: int) -> Iterator[int]:
     last = _is(tags[place]) or (place + 1 < len(tags) and _is(tags[place + 1]))
     # The article of German and Dutch parts "the lights that are on" where the verb ends them.
     article = last and tags[first].bits & (ARTICLE | PRONOUN)
-    if first > head and (_relates(tags[first]) or article):
+    # The Spanish "que" is too small a word for more than this.
+    small = being and tags[first].bits & FILLER and tags[first - 1].bits & NOUNS
+    if first > head and (_relates(tags[first]) or article or small):
         yield first - 1 if tags[first - 1].bits & AND else first
     elif place + 1 < len(tags) and tags[place].bits & STATES and tags[place].bits & ACTIONS and not being:
         noun = tags[place + 1]

@@ -86,7 +86,8 @@ def _tells_which(before: Sequence[Typed], words: Sequence[Typed], spoken: Lexico
         return False
     placed = any(tag.names or tag.mask or tag.bits & (PLACE | FLOOR) for tag in tags)
     several = bool(tagged(before, spoken, home, whole=True)[-1].bits & PLURAL)
-    return bool(tags[0].bits & COPULA and placed) or (several and bool(tags[0].bits & (NEGATION | UNRELATED)))
+    related = tags[0].bits & (NEGATION | UNRELATED) or words[1].word.endswith(spoken.many)
+    return bool(tags[0].bits & COPULA and placed) or (several and bool(related))
 
 
 def _orders(tags: Sequence[Tag]) -> bool:

@@ -148,6 +148,8 @@ def test_what_is_on_is_put_out_where_it_is_and_nowhere_else(code: str, text: str
         ("en", "close the windows that are open"),
         ("en", "close all open windows"),
         ("es", "cierra las ventanas que estén abiertas"),
+        ("es", "cierra las ventanas que están abiertas"),
+        ("es", "cierra las ventanas que llueve"),
         ("it", "chiudi le finestre che sono aperte"),
         ("nl", "doe de ramen dicht die open staan"),
         ("pl", "zamknij okna, które są otwarte"),
@@ -201,6 +203,9 @@ def test_who_is_called_by_name_is_asked_himself() -> None:
         ("es", "apaga las luces que no se usan"),
         ("it", "spegni le luci che non servono"),
         ("pt", "apaga as luzes que ninguém usa"),
+        ("es", "baja las persianas que dan a la calle"),
+        ("it", "chiudi le tapparelle che danno sulla strada"),
+        ("pt", "fecha as persianas que dão para a rua"),
     ],
 )
 def test_what_is_left_open_or_left_alone_is_not_done(code: str, text: str) -> None:
