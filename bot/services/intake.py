@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.services.metrics import Metrics, Outcome
 from bot.services.nursery import Nursery
+from bot.services.stride import under_way
 from storage.errors import StoreError
 from storage.records import InboxRecord
 from storage.store import Store
@@ -200,7 +201,8 @@ class Intake:
         while lane and self._working:
             record = lane.popleft()
             async with self._slots:
-                await self._answer(record)
+                with under_way():
+                    await self._answer(record)
         # What is left when the work was lost stands in the database, for whoever works now.
         self._held.difference_update(record.seq for record in lane)
         del self._lanes[name]
