@@ -10,12 +10,12 @@ WORKDIR /src
 
 # The pinned dependencies change more rarely than the bot: they have a layer of their own.
 COPY requirements.lock ./
-RUN python -m venv /opt/eliot-bot && /opt/eliot-bot/bin/pip install --require-hashes -r requirements.lock
+RUN python -m venv /opt/eliot-bot && /opt/eliot-bot/bin/pip install --no-deps --require-hashes -r requirements.lock
 
 # What builds the package is pinned too. It stays behind in this stage.
 COPY tests/requirements.lock tests/
 RUN awk '/^[a-z]/ { wanted = /^setuptools==/ } wanted' tests/requirements.lock > build.lock \
-    && python -m venv /opt/build && /opt/build/bin/pip install --require-hashes -r build.lock
+    && python -m venv /opt/build && /opt/build/bin/pip install --no-deps --require-hashes -r build.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY storage storage

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from packaging.requirements import Requirement
@@ -29,9 +30,15 @@ def declared(*extras: str) -> list[Requirement]:
     return [Requirement(text) for text in texts]
 
 
-def pinned(lock: Path) -> dict[str, tuple[str, list[str]]]:
-    """By name: the version and its hashes."""
-    pins: dict[str, tuple[str, list[str]]] = {}
+class Pin(NamedTuple):
+    version: str
+    extras: frozenset[str]
+    hashes: list[str]
+
+
+def pinned(lock: Path) -> dict[str, Pin]:
+    """By name."""
+    pins: dict[str, Pin] = {}
     hashes: list[str] = []
     for line in lock.read_text().splitlines():
         text = line.strip().removesuffix("\\").strip()
@@ -41,7 +48,7 @@ def pinned(lock: Path) -> dict[str, tuple[str, list[str]]]:
             requirement = Requirement(text)
             version = str(requirement.specifier).removeprefix("==")
             hashes = []
-            pins[canonicalize_name(requirement.name)] = (version, hashes)
+            pins[canonicalize_name(requirement.name)] = Pin(version, frozenset(requirement.extras), hashes)
     return pins
 
 
@@ -51,9 +58,9 @@ def test_every_dependency_is_pinned_within_its_range(lock: Path, extras: tuple[s
     missing = [str(wanted) for wanted in declared(*extras) if canonicalize_name(wanted.name) not in pins]
     assert missing == []
     outside = [
-        f"{wanted} is pinned to {pins[canonicalize_name(wanted.name)][0]}"
+        f"{wanted} is pinned to {pins[canonicalize_name(wanted.name)].version}"
         for wanted in declared(*extras)
-        if not wanted.specifier.contains(pins[canonicalize_name(wanted.name)][0])
+        if not wanted.specifier.contains(pins[canonicalize_name(wanted.name)].version)
     ]
     assert outside == []
 
@@ -62,27 +69,32 @@ def test_every_dependency_is_pinned_within_its_range(lock: Path, extras: tuple[s
 def test_every_pin_has_its_hashes(lock: Path) -> None:
     pins = pinned(lock)
     assert len(pins) > 20
-    assert [name for name, (_, hashes) in pins.items() if not hashes] == []
-    assert {one[:7] for _, hashes in pins.values() for one in hashes} == {"sha256:"}
-    assert {len(one) for _, hashes in pins.values() for one in hashes} == {7 + 64}
+    assert [name for name, pin in pins.items() if not pin.hashes] == []
+    assert {one[:7] for pin in pins.values() for one in pin.hashes} == {"sha256:"}
+    assert {len(one) for pin in pins.values() for one in pin.hashes} == {7 + 64}
 
 
 @pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT])
 def test_what_the_pinned_need_is_pinned_too(lock: Path) -> None:
+    """With its extras: pip takes a name with an extra for another one than the name alone."""
     pins = pinned(lock)
     wrong = []
-    for name in pins:
+    for name, pin in pins.items():
         try:
             needed = metadata.requires(name) or []
         except metadata.PackageNotFoundError:  # for another system
             continue
-        for text in needed:
-            requirement = Requirement(text)
-            if requirement.marker is not None and not requirement.marker.evaluate({"extra": ""}):
+        for requirement in map(Requirement, needed):
+            marker = requirement.marker
+            if marker is not None and not any(marker.evaluate({"extra": extra}) for extra in ("", *pin.extras)):
                 continue
-            version = pins.get(canonicalize_name(requirement.name), ("", []))[0]
-            if not version or not requirement.specifier.contains(version, prereleases=True):
-                wrong.append(f"{name} needs {requirement}, pinned is {version or 'nothing'}")
+            found = pins.get(canonicalize_name(requirement.name))
+            if (
+                found is None
+                or not requirement.specifier.contains(found.version, prereleases=True)
+                or not requirement.extras <= found.extras
+            ):
+                wrong.append(f"{name} needs {requirement}, pinned is {found}")
     assert wrong == []
 
 
