@@ -17,6 +17,8 @@ HOUR: Final = timedelta(hours=1)
 _SLICE: Final = timedelta(minutes=5)
 """Calls are forgotten by slices, so an hour counts for up to so much more."""
 _SLICES: Final = HOUR // _SLICE + 1
+_FRESH: Final = timedelta(seconds=10)
+"""How long what other processes wrote may be unknown here."""
 _GATHER: Final = 0.1
 """Seconds in which calls gather for one write, when one was just made: a killed process forgets at most these."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,7 +30,7 @@ class _Ring:
 
     calls: dict[int, int] = field(default_factory=dict)
     unwritten: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
-    read_in: int = 0  # the slice of the last look at what other processes wrote
+    read_at: datetime = _EPOCH  # when what other processes wrote was last looked at
 
 
 class Hours:
@@ -103,8 +105,8 @@ class Hours:
         return calls
 
     def _freshen(self, scope: str) -> None:
-        """Once a slice, because a scope's other slices are not told of when one is written."""
-        if self._shared and self._rings[scope].read_in != self._slice():
+        """Now and then, because a write tells of its own scope and slice only."""
+        if self._shared and abs(self._clock() - self._rings[scope].read_at) >= _FRESH:
             self._stale.add(scope)
             self._write_soon()
 
@@ -165,7 +167,7 @@ class Hours:
                 record = kept.get(_row(scope, slice))
                 if record is not None and record.day == _turn(slice):
                     self._learn(scope, slice, record.used)
-            ring.read_in = now
+            ring.read_at = self._clock()
 
     def _learn(self, scope: str, slice: int, stored: int) -> None:
         ring = self._rings[scope]
