@@ -5,6 +5,8 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 # The locks are whole (tests/test_lock.py), so nothing is left to resolve: what was published today changes nothing here.
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes
+# Twice the cores, because half of what the tests do is to wait: for a clock, a browser, another process.
+WORKERS = $(shell $(RUN) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # For pytest, such as ARGS="tests/storage -x".
 ARGS ?=
 
@@ -17,10 +19,10 @@ demo: $(VENV)/.runtime  ## the bot in your browser, on simulated worlds
 	@$(RUN) -m bot demo
 
 test: $(VENV)/.development  ## every test
-	$(RUN) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	$(RUN) -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
 
 coverage: $(VENV)/.development  ## every test, and how much of the code they reach (takes twice as long)
-	$(RUN) -m pytest --numprocesses auto --dist loadfile --cov
+	$(RUN) -m pytest --numprocesses $(WORKERS) --dist loadfile --cov
 
 lives: $(VENV)/.development  ## 100,000 random steps of group life on each database (half an hour)
 	LIVES_STEPS=100000 $(RUN) -m pytest --numprocesses auto -rP --show-capture=stdout tests/services/test_group_lives.py tests/chat/test_group_lives.py
